@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+/// Every target of ours is built under the same strict rules.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "berrah",
+    platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "berrah", targets: ["berrah"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        // C libraries, each spoken to by exactly one Swift target.
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+
+        .target(name: "NewsModel", dependencies: [crypto], swiftSettings: strict),
+        .target(name: "NewsText", dependencies: ["NewsModel", "CLexicon", "CStemmer"], swiftSettings: strict),
+        .target(name: "CLexicon"),
+        .target(
+            name: "FeedParsing", dependencies: ["NewsModel", "NewsText", "CXML2", "CUchardet"],
+            swiftSettings: strict),
+        .target(
+            name: "FeedFetching", dependencies: ["NewsModel", "CCurl", "CPSL", logging], swiftSettings: strict),
+        .target(name: "Scheduling", dependencies: ["NewsModel", collections], swiftSettings: strict),
+        .target(name: "Stories", dependencies: ["NewsModel", "NewsText", collections], swiftSettings: strict),
+        .target(name: "Compression", dependencies: ["CBrotli", "CZlib", "CZstandard"], swiftSettings: strict),
+        .target(name: "Archive", dependencies: ["NewsModel", "Compression", grdb], swiftSettings: strict),
+        .target(name: "Publishing", dependencies: ["NewsModel", crypto, mustache], swiftSettings: strict),
+        .target(
+            name: "Serving",
+            dependencies: ["NewsModel", "Publishing", "Compression", crypto, hummingbird, lifecycle, logging],
+            swiftSettings: strict),
+        .target(
+            name: "Daemon",
+            dependencies: [
+                "NewsModel", "NewsText", "FeedParsing", "FeedFetching", "Scheduling", "Stories", "Archive",
+                "Publishing", "Serving", "CLinux", "CSamples", crypto, lifecycle, logging, yams,
+            ],
+            swiftSettings: strict),
+        .target(name: "CSamples"),
+        .executableTarget(
+            name: "berrah",
+            dependencies: ["Daemon", "NewsModel", arguments],
+            swiftSettings: strict),
+    ]
+        + [
+            "NewsModel", "NewsText", "FeedParsing", "FeedFetching", "Scheduling", "Stories", "Compression",
+            "Archive", "Publishing", "Serving", "Daemon",
+        ].map { name in
+            .testTarget(name: "\(name)Tests", dependencies: [.init(stringLiteral: name)], swiftSettings: strict)
+        }
+)

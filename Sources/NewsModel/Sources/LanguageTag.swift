@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A language tag (BCP 47), kept in lower case: `ar`, `fr`, `zgh`, `ar-ma`.
+public struct LanguageTag: Hashable, Comparable, Sendable, Codable, CustomStringConvertible,
+    ExpressibleByStringLiteral
+{
+    public let text: String
+
+    public init(_ text: String) {
+        self.text = text.lowercased().replacing("_", with: "-")
+    }
+
+    public init(stringLiteral value: String) {
+        self.init(value)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+
+    /// The first subtag: `ar` of `ar-ma`.
+    public var primary: String {
+        String(text.prefix { $0 != "-" })
+    }
+
+    /// Which way its usual script runs.
+    public var direction: TextDirection {
+        ["ar", "ary", "arq", "arz", "he", "fa", "ur", "ps", "sd", "yi", "dv", "ckb", "ug"].contains(primary)
+            ? .rightToLeft : .leftToRight
+    }
+
+    public var description: String { text }
+
+    public static func < (lhs: LanguageTag, rhs: LanguageTag) -> Bool {
+        lhs.text < rhs.text
+    }
+}
