@@ -55,21 +55,27 @@ let package = Package(
         .systemLibrary(name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
         .target(name: "NewsModel", dependencies: [crypto], swiftSettings: strict),
-        .target(name: "NewsText", dependencies: ["NewsModel", "CLexicon", "CStemmer"], swiftSettings: strict),
+        .target(
+            name: "NewsText", dependencies: ["NewsModel", "CLexicon", "CStemmer"], swiftSettings: strict),
         .target(name: "CLexicon"),
         .target(
             name: "FeedParsing", dependencies: ["NewsModel", "NewsText", "CXML2", "CUchardet"],
             swiftSettings: strict),
         .target(
-            name: "FeedFetching", dependencies: ["NewsModel", "CCurl", "CPSL", logging], swiftSettings: strict),
+            name: "FeedFetching", dependencies: ["NewsModel", "CCurl", "CPSL", logging], swiftSettings: strict
+        ),
         .target(name: "Scheduling", dependencies: ["NewsModel", collections], swiftSettings: strict),
-        .target(name: "Stories", dependencies: ["NewsModel", "NewsText", collections], swiftSettings: strict),
-        .target(name: "Compression", dependencies: ["CBrotli", "CZlib", "CZstandard"], swiftSettings: strict),
+        .target(
+            name: "Stories", dependencies: ["NewsModel", "NewsText", collections], swiftSettings: strict),
+        .target(
+            name: "Compression", dependencies: ["CBrotli", "CZlib", "CZstandard"], swiftSettings: strict),
         .target(name: "Archive", dependencies: ["NewsModel", "Compression", grdb], swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["NewsModel", crypto, mustache], swiftSettings: strict),
         .target(
             name: "Serving",
-            dependencies: ["NewsModel", "Publishing", "Compression", crypto, hummingbird, lifecycle, logging],
+            dependencies: [
+                "NewsModel", "Publishing", "Compression", crypto, hummingbird, lifecycle, logging,
+            ],
             swiftSettings: strict),
         .target(
             name: "Daemon",
@@ -88,6 +94,7 @@ let package = Package(
             "NewsModel", "NewsText", "FeedParsing", "FeedFetching", "Scheduling", "Stories", "Compression",
             "Archive", "Publishing", "Serving", "Daemon",
         ].map { name in
-            .testTarget(name: "\(name)Tests", dependencies: [.init(stringLiteral: name)], swiftSettings: strict)
+            .testTarget(
+                name: "\(name)Tests", dependencies: [.init(stringLiteral: name)], swiftSettings: strict)
         }
 )

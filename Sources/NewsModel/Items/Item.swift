@@ -47,7 +47,8 @@ public struct Item: Hashable, Sendable {
     public var isHidden = false
 
     public init(
-        feed: FeedID, publisher: PublisherID, keys: ItemKeys, publicID: String, url: String? = nil, title: String,
+        feed: FeedID, publisher: PublisherID, keys: ItemKeys, publicID: String, url: String? = nil,
+        title: String,
         summary: String = "", contentHTML: String = "", language: LanguageTag? = nil,
         direction: TextDirection = .leftToRight, published: Timestamp, dateTrust: DateTrust,
         updated: Timestamp? = nil, firstSeen: Timestamp, contentDigest: Digest128, authors: [String] = [],

@@ -8,7 +8,9 @@ public struct FreshnessHints: Hashable, Sendable, Codable {
     public var retryAfter: Timestamp?
     public var pacing = ParsedPacing()
 
-    public init(freshFor: Duration? = nil, retryAfter: Timestamp? = nil, pacing: ParsedPacing = ParsedPacing()) {
+    public init(
+        freshFor: Duration? = nil, retryAfter: Timestamp? = nil, pacing: ParsedPacing = ParsedPacing()
+    ) {
         self.freshFor = freshFor
         self.retryAfter = retryAfter
         self.pacing = pacing

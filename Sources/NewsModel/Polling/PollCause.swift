@@ -16,7 +16,9 @@ public enum PollCause: Hashable, Sendable, Codable {
     public init?(rawValue: String) {
         if let named = Self.named.first(where: { $0.name == rawValue }) {
             self = named.cause
-        } else if rawValue.hasPrefix("http-"), let status = Int(rawValue.dropFirst(5)), (100...599).contains(status) {
+        } else if rawValue.hasPrefix("http-"), let status = Int(rawValue.dropFirst(5)),
+            (100...599).contains(status)
+        {
             self = .http(status)
         } else {
             return nil
@@ -40,7 +42,8 @@ public enum PollCause: Hashable, Sendable, Codable {
         (.headerTooLarge, "header-too-large"), (.unknownEncoding, "unknown-encoding"), (.gone, "gone"),
         (.rateLimited, "rate-limited"), (.unavailable, "unavailable"), (.botChallenge, "bot-challenge"),
         (.loginPage, "login-page"), (.notAFeed, "not-a-feed"), (.empty, "empty"),
-        (.unexpected304, "unexpected-304"), (.parseFailed, "parse-failed"), (.limitExceeded, "limit-exceeded"),
+        (.unexpected304, "unexpected-304"), (.parseFailed, "parse-failed"),
+        (.limitExceeded, "limit-exceeded"),
         (.robotsDisallowed, "robots-disallowed"),
     ]
 
@@ -48,7 +51,9 @@ public enum PollCause: Hashable, Sendable, Codable {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let cause = PollCause(rawValue: text) else {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "“\(text)” is no cause of a failed poll"))
+                .init(
+                    codingPath: decoder.codingPath, debugDescription: "“\(text)” is no cause of a failed poll"
+                ))
         }
         self = cause
     }

@@ -10,7 +10,8 @@ public struct PollFailure: Error, Hashable, Sendable {
     /// Feed addresses that a page advertises instead.
     public var advertised: [String]
 
-    public init(_ cause: PollCause, _ message: String, notBefore: Timestamp? = nil, advertised: [String] = []) {
+    public init(_ cause: PollCause, _ message: String, notBefore: Timestamp? = nil, advertised: [String] = [])
+    {
         self.cause = cause
         self.message = message
         self.notBefore = notBefore

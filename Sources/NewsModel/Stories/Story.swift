@@ -24,7 +24,8 @@ public struct Story: Hashable, Sendable {
     public var isHidden: Bool
 
     public init(
-        id: StoryID, publicID: String, state: StoryState = .quiet, title: String, language: LanguageTag? = nil,
+        id: StoryID, publicID: String, state: StoryState = .quiet, title: String,
+        language: LanguageTag? = nil,
         lead: ItemID, firstSeen: Timestamp, updated: Timestamp, alerted: Timestamp? = nil,
         alertScore: Double? = nil, alertEvidence: [Evidence] = [], itemCount: Int = 1, ownerCount: Int = 1,
         redirect: StoryID? = nil, isHidden: Bool = false

@@ -57,7 +57,8 @@ extension Timestamp {
             index < bytes.count && bytes[index] == character.asciiValue
         }
         guard let year = number(0, 4), isByte(4, "-"), let month = number(5, 2), isByte(7, "-"),
-            let day = number(8, 2), isByte(10, "T") || isByte(10, "t"), let hour = number(11, 2), isByte(13, ":"),
+            let day = number(8, 2), isByte(10, "T") || isByte(10, "t"), let hour = number(11, 2),
+            isByte(13, ":"),
             let minute = number(14, 2), isByte(16, ":"), let second = number(17, 2),
             (1...12).contains(month), (1...CivilDate.days(inMonth: month, year: year)).contains(day),
             hour < 24, minute < 60, second <= 60
