@@ -16,11 +16,20 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let collections = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbird = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+    .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+    .product(name: "HTTPTypes", package: "swift-http-types"),
+]
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -35,7 +44,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -61,6 +73,10 @@ let package = Package(
         .target(
             name: "FeedParsing", dependencies: ["NewsModel", "NewsText", "CXML2", "CUchardet"],
             swiftSettings: strict),
+        .target(name: "CBareSAX", dependencies: ["CXML2"]),
+        .target(
+            name: "ParsingBench", dependencies: ["NewsModel", "FeedParsing", "CBareSAX"],
+            swiftSettings: strict),
         .target(
             name: "FeedFetching", dependencies: ["NewsModel", "CCurl", "CPSL", logging], swiftSettings: strict
         ),
@@ -73,28 +89,43 @@ let package = Package(
         .target(name: "Publishing", dependencies: ["NewsModel", crypto, mustache], swiftSettings: strict),
         .target(
             name: "Serving",
-            dependencies: [
-                "NewsModel", "Publishing", "Compression", crypto, hummingbird, lifecycle, logging,
-            ],
+            dependencies: ["NewsModel", "Publishing", "Compression", collections, crypto, hummingbird, lifecycle, logging]
+                + nio,
             swiftSettings: strict),
+        .target(name: "HostSystem", dependencies: ["NewsModel", "CLinux"], swiftSettings: strict),
         .target(
             name: "Daemon",
             dependencies: [
                 "NewsModel", "NewsText", "FeedParsing", "FeedFetching", "Scheduling", "Stories", "Archive",
-                "Publishing", "Serving", "CLinux", "CSamples", crypto, lifecycle, logging, yams,
+                "Publishing", "Serving", "HostSystem", "Samples", crypto, lifecycle, logging, signals, yams,
             ],
             swiftSettings: strict),
+        .target(name: "Samples", dependencies: ["CSamples"], swiftSettings: strict),
         .target(name: "CSamples"),
         .executableTarget(
             name: "berrah",
-            dependencies: ["Daemon", "NewsModel", arguments],
+            dependencies: ["Daemon", "HostSystem", "NewsModel", arguments, logging],
             swiftSettings: strict),
     ]
         + [
             "NewsModel", "NewsText", "FeedParsing", "FeedFetching", "Scheduling", "Stories", "Compression",
-            "Archive", "Publishing", "Serving", "Daemon",
+            "Archive", "Publishing", "Serving", "HostSystem", "Samples", "ParsingBench", "Daemon",
         ].map { name in
             .testTarget(
                 name: "\(name)Tests", dependencies: [.init(stringLiteral: name)], swiftSettings: strict)
         }
+        + [
+            .testTarget(
+                name: "EndToEndTests",
+                dependencies: ["berrah", "Archive", "Daemon", "NewsModel", "Samples", "Serving"],
+                swiftSettings: strict)
+        ]
 )
+
+// Only a fuzzing build knows libFuzzer (docs/fuzzing.md).
+if Context.environment["BERRAH_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz", dependencies: ["FeedParsing", "NewsText"], path: "Tests/Fuzz",
+            swiftSettings: strict))
+}

@@ -6,3 +6,8 @@
 #include <libxml/xmlerror.h>
 #include <libxml/SAX2.h>
 #include <libxml/encoding.h>
+
+// xmlFree is a variable that holds a function, which Swift takes for shared mutable state.
+static inline void cxml_free(void *memory) {
+    xmlFree(memory);
+}

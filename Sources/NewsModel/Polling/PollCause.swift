@@ -12,6 +12,8 @@ public enum PollCause: Hashable, Sendable, Codable {
     case parseFailed, limitExceeded
     /// robots.txt disallows the address.
     case robotsDisallowed
+    /// The configured address or a configured header cannot be sent.
+    case badSource
 
     public init?(rawValue: String) {
         if let named = Self.named.first(where: { $0.name == rawValue }) {
@@ -44,7 +46,7 @@ public enum PollCause: Hashable, Sendable, Codable {
         (.loginPage, "login-page"), (.notAFeed, "not-a-feed"), (.empty, "empty"),
         (.unexpected304, "unexpected-304"), (.parseFailed, "parse-failed"),
         (.limitExceeded, "limit-exceeded"),
-        (.robotsDisallowed, "robots-disallowed"),
+        (.robotsDisallowed, "robots-disallowed"), (.badSource, "bad-source"),
     ]
 
     public init(from decoder: any Decoder) throws {

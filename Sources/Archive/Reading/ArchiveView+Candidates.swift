@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GRDB
+import NewsModel
+
+extension ArchiveView {
+    /// Neither the item nor its story is hidden.
+    static let isVisible =
+        "i.hidden = 0 AND NOT EXISTS (SELECT 1 FROM story h WHERE h.id = i.story AND h.hidden = 1)"
+
+    /// Visible items that pass the filter, newest first by date, until `body` answers false.
+    ///
+    /// The way in is the narrowest index: the tag's postings, the publishers' own dates, else the dates of all.
+    func candidates(_ filter: EditionFilter, limit: Int, while body: (Row) throws -> Bool) throws {
+        let admitted: (Row) throws -> Bool = { row in
+            guard filter.admits(language: (row[7] as String?).map { LanguageTag($0) }),
+                filter.admits(
+                    publisher: try names.publisher(row[2], in: db), feed: try names.feed(row[1], in: db))
+            else { return true }
+            return try body(row)
+        }
+        let since = filter.since?.milliseconds ?? .min
+        let before = filter.before?.milliseconds ?? .max
+        if let tag = filter.tag {
+            try db.scan(
+                """
+                SELECT \(ItemTable.columns) FROM search x JOIN item i ON i.id = x.rowid
+                WHERE search MATCH ? AND \(Self.isVisible) AND i.published >= ? AND i.published < ?
+                ORDER BY i.published DESC, i.id DESC
+                """, [SearchQuery.tag(tag, hash), since, before], admitted)
+        } else if let publishers = filter.publishers {
+            let numbers = try publishers.compactMap { try NameTable.number(of: $0, in: db) }
+            try candidates(of: numbers.sorted(), since: since, before: before, while: admitted)
+        } else {
+            // The language is in the index: a rare one is found without touching a row of the others.
+            let languages = filter.languages.map(\.primary).sorted()
+            try db.scan(
+                """
+                SELECT \(ItemTable.columns) FROM item i INDEXED BY item_by_date
+                WHERE i.published >= ?1 AND i.published < ?2\(languageCondition(languages)) AND \(Self.isVisible)
+                ORDER BY i.published DESC, i.id DESC
+                """, [since, before], admitted)
+        }
+    }
+
+    /// Merges the publishers' own lists: a cursor over each, and always the newest head of all.
+    private func candidates(
+        of publishers: [Int64], since: Int64, before: Int64, while body: (Row) throws -> Bool
+    ) throws {
+        let sql = """
+            SELECT \(ItemTable.columns) FROM item i INDEXED BY item_by_publisher
+            WHERE i.publisher = ? AND i.published >= ? AND i.published < ? AND \(Self.isVisible)
+            ORDER BY i.published DESC, i.id DESC
+            """
+        var heads: [(cursor: RowCursor, row: Row)] = []
+        for publisher in publishers {
+            // A statement of its own for each: a cached one can be in one place only.
+            let cursor = try Row.fetchCursor(db, sql: sql, arguments: [publisher, since, before])
+            if let row = try cursor.next() {
+                heads.append((cursor, row))
+            }
+        }
+        while let index = heads.indices.max(by: { order(heads[$0].row) < order(heads[$1].row) }) {
+            guard try body(heads[index].row) else { return }
+            if let next = try heads[index].cursor.next() {
+                heads[index].row = next
+            } else {
+                heads.remove(at: index)
+            }
+        }
+    }
+
+    private func order(_ row: Row) -> (Int64, Int64) {
+        (row[5], row[0])
+    }
+
+    /// Subtags are letters and digits (BCP 47); whatever else comes is left out of the text of the statement.
+    private func languageCondition(_ languages: [String]) -> String {
+        let safe = languages.filter {
+            !$0.isEmpty && $0.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+        }
+        guard !languages.isEmpty else { return "" }
+        guard !safe.isEmpty else { return " AND 0" }
+        return " AND ("
+            + safe.map { "i.language = '\($0)' OR i.language GLOB '\($0)-*'" }.joined(separator: " OR ") + ")"
+    }
+}

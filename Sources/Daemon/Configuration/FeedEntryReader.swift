@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+import Yams
+
+/// Reads one member of a publisher's `feeds`.
+enum FeedEntryReader {
+    private static let feedKeys = [
+        "id", "url", "language", "format", "interval", "timezone", "user_agent", "headers", "headers_from",
+        "allow_private_addresses", "max_body", "per_host", "publish", "disabled",
+    ]
+
+    static func read(
+        _ node: Node, of publisher: PublisherID, in file: inout YAMLFile, credential: (String) -> String?
+    ) -> Feed? {
+        guard let pairs = file.pairs(of: node, what: "a feed") else { return nil }
+        var feed = Feed(id: "", publisher: publisher, url: "")
+        for (key, name, value) in pairs where !value.isNull {
+            switch name {
+            case "id": feed.id = FeedID(file.identifier(value, what: "“id”") ?? "")
+            case "url": feed.url = file.address(value, what: "“url”") ?? ""
+            case "language": feed.language = file.language(value)
+            case "format":
+                feed.format = file.text(of: value, what: "“format”")
+                if let format = feed.format, format != "sitemap" {
+                    file.note(
+                        "“format” is “\(format)”", at: value,
+                        suggestion: "only sitemap needs saying; every feed format is recognised")
+                }
+            case "interval":
+                feed.interval = file.read(value, .duration, what: "“interval”")
+                if let interval = feed.interval, interval < .seconds(60) {
+                    file.note("“interval” is under a minute", at: value, suggestion: "take 60s or more")
+                }
+            case "timezone": feed.timeZone = file.text(of: value, what: "“timezone”")
+            case "user_agent": feed.userAgent = file.headerText(value, what: "“user_agent”")
+            case "headers": addHeaders(value, to: &feed, in: &file)
+            case "headers_from": addCredential(value, to: &feed, in: &file, credential: credential)
+            case "allow_private_addresses":
+                feed.allowsPrivateAddresses = file.read(value, .truth, what: "“\(name)”") ?? false
+            case "max_body": feed.maximumBody = file.read(value, .size, what: "“max_body”")
+            case "per_host": feed.perHost = file.read(value, .count(1...100), what: "“per_host”")
+            case "publish": feed.extent = file.choice(value, of: PublishedExtent.self, what: "“publish”")
+            case "disabled": feed.disabled = file.text(of: value, what: "“disabled”")
+            default: file.noteUnknown(key, name, in: "a feed", known: Self.feedKeys)
+            }
+        }
+        guard !feed.url.isEmpty else {
+            if !pairs.contains(where: { $0.name == "url" }) {
+                file.note("a feed needs a “url”", at: node)
+            }
+            return nil
+        }
+        if feed.id.text.isEmpty {
+            feed.id = SourcesReader.derivedID(publisher: publisher, url: feed.url)
+        }
+        return feed
+    }
+
+    private static func addHeaders(_ node: Node, to feed: inout Feed, in file: inout YAMLFile) {
+        for (key, name, value) in file.pairs(of: node, what: "“headers”") ?? [] {
+            let isToken = !name.isEmpty && name.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != 58 }
+            guard isToken else {
+                file.note("“\(name)” is no header name", at: key)
+                continue
+            }
+            feed.headers[name] = file.headerText(value, what: "the header “\(name)”")
+        }
+    }
+
+    /// A credential is a file of `Name: value` lines, so that secrets stand in no configuration.
+    private static func addCredential(
+        _ node: Node, to feed: inout Feed, in file: inout YAMLFile, credential: (String) -> String?
+    ) {
+        for (key, name, value) in file.pairs(of: node, what: "“headers_from”") ?? [] {
+            guard name == "credential", let wanted = file.text(of: value, what: "“credential”") else {
+                file.noteUnknown(key, name, in: "“headers_from”", known: ["credential"])
+                continue
+            }
+            guard let text = credential(wanted) else {
+                file.note(
+                    "there is no credential “\(wanted)”", at: value,
+                    suggestion: "add LoadCredential=\(wanted):/path/to/file to the unit")
+                continue
+            }
+            for line in text.split(whereSeparator: \.isNewline) {
+                let parts = line.split(separator: ":", maxSplits: 1)
+                if parts.count == 2 {
+                    feed.headers[String(parts[0])] = String(parts[1].drop { $0 == " " })
+                }
+            }
+        }
+    }
+}

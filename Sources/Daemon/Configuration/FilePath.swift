@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Paths as plain text: joining and tidying, nothing of the file system.
+enum FilePath {
+    /// The folder that a file stands in; `.` for a bare name.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// An absolute path stays; a relative one is taken from the folder. `.` and `..` are tidied away.
+    static func resolve(_ path: String, against folder: String) -> String {
+        let joined = path.hasPrefix("/") ? path : folder + "/" + path
+        var parts: [Substring] = []
+        for part in joined.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." {
+                parts.removeLast()
+            } else if !(part == ".." && joined.hasPrefix("/") && parts.isEmpty) {
+                parts.append(part)
+            }
+        }
+        let tidy = parts.joined(separator: "/")
+        return joined.hasPrefix("/") ? "/" + tidy : tidy.isEmpty ? "." : tidy
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Yams
+
+/// Reads one member of `notify`.
+enum NotificationSinkReader {
+    /// nil, with the problems noted, when it is none.
+    static func read(_ node: Node, in file: inout YAMLFile) -> NotificationSink? {
+        guard let pairs = file.pairs(of: node, what: "a member of “notify”") else { return nil }
+        var texts: [String: String] = [:]
+        var command: [String] = []
+        for (key, name, value) in pairs {
+            switch name {
+            case "webhook", "secret", "ntfy", "token":
+                texts[name] = file.text(of: value, what: "“\(name)”")
+            case "exec":
+                command = (file.members(of: value, what: "“exec”") ?? [])
+                    .compactMap { file.text(of: $0, what: "an argument of “exec”") }
+            default:
+                file.noteUnknown(
+                    key, name, in: "a member of “notify”",
+                    known: ["webhook", "secret", "ntfy", "token", "exec"])
+            }
+        }
+        if let url = texts["webhook"], texts["ntfy"] == nil, command.isEmpty {
+            return .webhook(url: url, secret: texts["secret"])
+        }
+        if let url = texts["ntfy"], texts["webhook"] == nil, command.isEmpty {
+            return .ntfy(url: url, token: texts["token"])
+        }
+        if !command.isEmpty, texts["webhook"] == nil, texts["ntfy"] == nil {
+            return .exec(command: command)
+        }
+        file.note(
+            "a member of “notify” needs exactly one of webhook, ntfy and exec", at: node,
+            suggestion:
+                "write {webhook: https://…, secret: …}, {ntfy: https://…} or {exec: [program, argument]}")
+        return nil
+    }
+}

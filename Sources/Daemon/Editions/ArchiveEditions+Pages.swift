@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Archive
+import NewsModel
+import Publishing
+import Serving
+
+extension ArchiveEditions {
+    func page(_ request: PageRequest) async throws -> RenderedEdition? {
+        if let asset = PageAssets.all.first(where: { request.target == $0.path }) {
+            return RenderedEdition(bytes: asset.bytes, contentType: asset.contentType, lifetime: .immutable)
+        }
+        let pages = try PageWriter(site: site, catalogue: register.catalogue)
+        let view = view(for: request)
+        switch request.path {
+        case []:
+            return page(try await river(request, pages, view))
+        case ["feeds"]:
+            return page(pages.feeds(view))
+        case ["status"]:
+            let counts = try await archive.read { try $0.itemCounts() }
+            let reports = register.feeds().map { feed, state in
+                FeedReport(feed: feed, state: state, items: counts[feed.id] ?? 0)
+            }
+            return page(pages.status(try await status(), reports, view), lifetime: .momentary)
+        case _ where request.path.count == 2 && request.path[0] == "story":
+            return try await story(request.path[1], pages, view).map { page($0) }
+        default:
+            return nil
+        }
+    }
+
+    func message(status: Int, text: String, for request: PageRequest) async -> RenderedEdition? {
+        guard let pages = try? PageWriter(site: site, catalogue: register.catalogue) else { return nil }
+        return page(pages.message(status: status, text: text, view(for: request)), lifetime: .momentary)
+    }
+
+    private func view(for request: PageRequest) -> PageView {
+        let moment = now()
+        return PageView(
+            language: request.language, now: moment, utcOffset: localOffset(moment), target: request.target)
+    }
+
+    private func page(_ bytes: [UInt8], lifetime: EditionLifetime = .changing) -> RenderedEdition {
+        RenderedEdition(
+            bytes: bytes, contentType: PageWriter.contentType, lifetime: lifetime,
+            contentSecurityPolicy: PageAssets.contentSecurityPolicy)
+    }
+
+    private func river(_ request: PageRequest, _ pages: PageWriter, _ view: PageView) async throws -> [UInt8] {
+        let query = try RiverQuery(target: request.target)
+        let key = EditionKey(query.key.scope, filter: query.key.filter, limit: 40)
+        let entries = try await collect(key)?.entries ?? []
+        let called = try await collect(EditionKey(.breaking, filter: query.filter, limit: 10))?.entries ?? []
+        let lastEvent = try await archive.read { try $0.lastEvent() }
+        return pages.river(
+            RiverPage(
+                entries: entries, breaking: called.filter { $0.story?.isBreaking ?? false }, query: query,
+                lastEvent: lastEvent),
+            view)
+    }
+
+    private func story(_ name: String, _ pages: PageWriter, _ view: PageView) async throws -> [UInt8]? {
+        guard let wanted = StoryName(name) else { return nil }
+        let register = register
+        let page = try await archive.read { archived -> StoryPage? in
+            guard let found = try archived.story(publicID: wanted.urn), !found.story.isHidden,
+                let entry = try archived.entry(found.story.id, .everything)
+            else { return nil }
+            let builder = EntryBuilder(register: register)
+            let items = try archived.items(of: found.story.id).filter { !$0.isHidden }
+            let reports = try items.sorted { ($0.published, $0.id) < ($1.published, $1.id) }.map { item in
+                StoryPage.Report(
+                    item: item, source: builder.source(of: item), extent: builder.extent(of: item),
+                    isRepeat: item.duplicateOf != nil,
+                    revisions: try archived.revisions(of: item.id).map {
+                        StoryPage.Revision(at: $0.at, formerTitle: $0.title)
+                    })
+            }
+            return StoryPage(entry: builder.entry(entry), reports: reports, lastEvent: try archived.lastEvent())
+        }
+        return page.map { pages.story($0, view) }
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Archive
+import NewsModel
+import NewsText
+import Publishing
+
+/// Takes one edition's content out of one unchanging state of the archive.
+struct EditionCollector {
+    let view: ArchiveView
+    let builder: EntryBuilder
+    let filter: ArchiveFilter
+    let now: Timestamp
+
+    func collect(_ key: EditionKey) throws -> EditionContent? {
+        var content: EditionContent
+        switch key.scope {
+        case .merged:
+            content = try merged(limit: key.limit)
+        case .items:
+            content = EditionContent(entries: try items(view.latestItems(filter, limit: key.limit)))
+        case .breaking:
+            content = EditionContent(
+                entries: try view.breakingStories(filter, limit: key.limit).map(builder.entry).sorted(by: isNewer))
+        case .language, .publisher, .region, .kind, .tag:
+            var folded = filter
+            folded.tag = filter.tag.map { TextFolding.fold($0) }
+            content = EditionContent(
+                entries: try view.latestStories(folded, limit: key.limit).map(builder.entry).sorted(by: isNewer))
+        case .search(let words):
+            content = EditionContent(
+                entries: try items(view.search(TextFolding.fold(words), filter, limit: key.limit)))
+        case .story(let name):
+            guard let found = try story(name) else { return nil }
+            content = found
+        case .day(let day):
+            guard let found = try archivedDay(day) else { return nil }
+            content = found
+        }
+        content.changed = builder.register.catalogueChanged
+        return content
+    }
+
+    /// Fairly chosen among the newest; several times as many candidates as places, so that a prolific publisher's
+    /// stories do not hide the others'.
+    private func merged(limit: Int) throws -> EditionContent {
+        let stories = try view.latestStories(filter, limit: min(limit * 5, 2000))
+        let byID = Dictionary(stories.map { ($0.story.id, $0) }) { first, _ in first }
+        let candidates = stories.map {
+            FairnessPolicy.Candidate(
+                story: $0.story.id, publisher: $0.lead.publisher, published: $0.story.updated)
+        }
+        let chosen = FairnessPolicy().choose(candidates, limit: limit, now: now)
+        var content = EditionContent(entries: chosen.compactMap { byID[$0.story] }.map(builder.entry))
+        content.previousArchive = try view.archiveDays(before: now.day, limit: 1).first.flatMap { CivilDate(iso8601: $0) }
+        return content
+    }
+
+    private func story(_ name: String) throws -> EditionContent? {
+        guard let found = try view.story(publicID: "urn:uuid:\(name)"), !found.story.isHidden else { return nil }
+        let items = try view.items(of: found.story.id).filter { !$0.isHidden }
+        return EditionContent(
+            entries: items.map { builder.entry($0, story: found.story) }.sorted(by: isNewer), isComplete: true)
+    }
+
+    /// A day that is over; today's stories are still in the subscription document.
+    private func archivedDay(_ day: CivilDate) throws -> EditionContent? {
+        let name = day.iso8601
+        guard name < now.day else { return nil }
+        let stories = try view.stories(ofDay: name, filter)
+        let tombstones = try view.tombstones(ofDay: name)
+        guard !stories.isEmpty || !tombstones.isEmpty else { return nil }
+        var content = EditionContent(entries: stories.map(builder.entry))
+        content.withdrawals = tombstones.map { Withdrawal(id: $0.publicID, at: $0.at) }
+        content.previousArchive = try view.archiveDays(before: name, limit: 1).first.flatMap { CivilDate(iso8601: $0) }
+        content.nextArchive = try view.archiveDay(after: name).flatMap { next in
+            next < now.day ? CivilDate(iso8601: next) : nil
+        }
+        return content
+    }
+
+    private func items(_ items: [Item]) throws -> [EditionEntry] {
+        try items.map { item in
+            builder.entry(item, story: try view.story(item.story))
+        }
+    }
+
+    private func isNewer(_ lhs: EditionEntry, _ rhs: EditionEntry) -> Bool {
+        (lhs.updated, lhs.id) > (rhs.updated, rhs.id)
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Archive
+import NewsModel
+
+/// Makes the lines of the event log: everything that a stream's reader needs, under public names.
+struct EventBuilder {
+    let catalogue: SourceCatalogue
+    let now: Timestamp
+
+    func event(_ type: EventType, item: Item, story: Story) -> NewsEvent {
+        var event = base(type, publishers: [item.publisher])
+        event.story = story.publicID
+        event.state = story.state
+        event.item = item.publicID
+        event.title = item.title
+        event.language = item.language
+        event.url = item.url
+        event.links = item.url.map { [.init(publisher: item.publisher, url: $0, title: item.title)] } ?? []
+        return event
+    }
+
+    /// - Parameter reports: the story's items; their publishers, links, kinds and regions are told.
+    func event(_ type: EventType, story: Story, lead: ItemBrief?, reports: [ItemBrief]) -> NewsEvent {
+        var publishers: [PublisherID] = []
+        for report in reports where !publishers.contains(report.publisher) {
+            publishers.append(report.publisher)
+        }
+        var event = base(type, publishers: publishers)
+        event.story = story.publicID
+        event.state = story.state
+        event.item = lead?.publicID
+        event.title = story.title
+        event.language = story.language
+        event.url = lead?.url
+        event.links = reports.prefix(20).compactMap(link)
+        event.score = story.alertScore
+        event.terms = story.alertEvidence
+        return event
+    }
+
+    /// A feed's health changed.
+    func event(feed: FeedID, health: FeedHealth, message: String?) -> NewsEvent {
+        var event = base(.feed, publishers: catalogue.publisher(of: feed).map { [$0.id] } ?? [])
+        event.feed = feed
+        event.title = message
+        event.terms = [Evidence(health.rawValue)]
+        return event
+    }
+
+    private func base(_ type: EventType, publishers: [PublisherID]) -> NewsEvent {
+        let known = publishers.compactMap { catalogue.publisher($0) }
+        return NewsEvent(
+            time: now, type: type, publishers: publishers,
+            kinds: Set(known.map(\.kind)).sorted { $0.rawValue < $1.rawValue },
+            regions: Set(known.map(\.region)).sorted { $0.rawValue < $1.rawValue })
+    }
+
+    private func link(_ report: ItemBrief) -> NewsEvent.Link? {
+        report.url.map { NewsEvent.Link(publisher: report.publisher, url: $0, title: report.title) }
+    }
+}

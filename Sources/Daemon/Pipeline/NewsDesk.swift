@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Archive
+import NewsModel
+import Stories
+
+/// Decides, inside the archive's transaction, what every new item is: known, revised or new; a duplicate; of which
+/// story; a reason to cry out. Writes the decisions and the events that tell them.
+///
+/// The story index lives here. `@unchecked Sendable`: everything in it is touched inside the archive's write closures
+/// alone, which run one after the other on the writer's own queue.
+final class NewsDesk: @unchecked Sendable {
+    private static let memoryName = "stories"
+
+    private let window: Duration
+    private var index: StoryIndex
+    private var savedMemory = StoryMemory()
+    /// Set when a transaction was undone after the index had taken its items: the index must be built again.
+    private var isStale = false
+
+    init(window: Duration) {
+        self.window = window
+        index = Self.makeIndex(window, .empty, StoryMemory())
+    }
+
+    /// Files one document's items.
+    ///
+    func file(
+        _ document: NormalizedFeed, of feed: Feed, sight: FirstSight, catalogue: SourceCatalogue, now: Timestamp,
+        in transaction: PollTransaction
+    ) throws -> FiledDocument {
+        let keys = document.drafts.map(\.item.keys)
+        let known = try transaction.known(keys, in: feed.id, by: document.identityPolicy.keyKinds)
+        var filed = FiledDocument()
+        var fresh: [ItemDraft] = []
+        let events = EventBuilder(catalogue: catalogue, now: now)
+        for (draft, known) in zip(document.drafts, known) {
+            guard let known else {
+                fresh.append(draft)
+                continue
+            }
+            filed.listed.append(known.id)
+            if known.contentDigest != draft.item.contentDigest {
+                try revise(known.id, to: draft.item, events, transaction)
+            }
+        }
+        guard !fresh.isEmpty else { return filed }
+        do {
+            try prepareIndex(catalogue: catalogue, now: now, transaction)
+            let filing = StoryFiling(index: index, catalogue: catalogue, events: events, transaction: transaction)
+            try filing.settle(now: now)
+            for draft in fresh {
+                let (id, state) = try filing.take(draft, sight: sight)
+                filed.note(id, draft.item, state)
+            }
+            try saveMemory(transaction)
+        } catch {
+            isStale = true
+            throw error
+        }
+        return filed
+    }
+
+    /// What falls due by time alone: later looks at young stories, and stories that went quiet.
+    func settle(catalogue: SourceCatalogue, now: Timestamp, in transaction: PollTransaction) throws {
+        guard index.isLoaded, !isStale else { return }
+        do {
+            let events = EventBuilder(catalogue: catalogue, now: now)
+            let filing = StoryFiling(index: index, catalogue: catalogue, events: events, transaction: transaction)
+            try filing.settle(now: now)
+            try filing.cool(now: now)
+        } catch {
+            isStale = true
+            throw error
+        }
+    }
+
+    /// The transaction that used the index was undone.
+    func discard() {
+        isStale = true
+    }
+
+    private func revise(
+        _ id: ItemID, to item: Item, _ events: EventBuilder, _ transaction: PollTransaction
+    ) throws {
+        guard try transaction.revise(id, to: item, at: events.now) != nil,
+            let stored = try transaction.view.item(id), let story = try transaction.view.story(stored.story)
+        else { return }
+        try transaction.append(events.event(.revision, item: stored, story: story), item: id, story: story.id)
+        if story.lead == id {
+            var story = story
+            story.title = stored.title
+            story.language = stored.language
+            story.updated = max(story.updated, events.now)
+            try transaction.update(story)
+            if story.state.hasAlerted {
+                try transaction.append(
+                    events.event(.correction, item: stored, story: story), item: id, story: story.id)
+            }
+        }
+    }
+
+    /// Loads the index when the first new item comes; polls that bring nothing never pay for it.
+    private func prepareIndex(
+        catalogue: SourceCatalogue, now: Timestamp, _ transaction: PollTransaction
+    ) throws {
+        if index.isLoaded, !isStale {
+            index.catalogue = catalogue
+            return
+        }
+        var memory = StoryMemory()
+        if let stored = try transaction.view.memory(Self.memoryName) {
+            memory = try StoryMemoryCodec.decode(stored)
+        }
+        index = Self.makeIndex(window, catalogue, memory)
+        var items: [Item] = []
+        var stories: Set<StoryID> = []
+        try transaction.view.window(since: index.horizon(now: now)) { windowItem in
+            if let item = try transaction.view.item(windowItem.brief.id) {
+                items.append(item)
+                stories.insert(item.story)
+            }
+        }
+        index.load(items, stories: try stories.sorted().compactMap { try transaction.view.story($0) }, now: now)
+        savedMemory = memory
+        isStale = false
+    }
+
+    /// Now and then: what came after the memory that was saved is counted again when the index is loaded.
+    private func saveMemory(_ transaction: PollTransaction) throws {
+        guard index.memory.through.number - savedMemory.through.number >= 1000 else { return }
+        try transaction.setMemory(Self.memoryName, try StoryMemoryCodec.encode(index.memory))
+        savedMemory = index.memory
+    }
+
+    private static func makeIndex(
+        _ window: Duration, _ catalogue: SourceCatalogue, _ memory: StoryMemory
+    ) -> StoryIndex {
+        var configuration = StoryConfiguration.standard
+        configuration.window = window
+        return StoryIndex(configuration: configuration, catalogue: catalogue, memory: memory)
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Archive
+import NewsModel
+import Stories
+
+/// Puts new items into their stories within one transaction: places, stores, judges, tells.
+struct StoryFiling {
+    let index: StoryIndex
+    let catalogue: SourceCatalogue
+    let events: EventBuilder
+    let transaction: PollTransaction
+
+    private var view: ArchiveView { transaction.view }
+
+    /// Stores one new item in its story and tells of it; cries out when it is time.
+    ///
+    /// - Returns: its number, and how its story stands.
+    func take(_ draft: ItemDraft, sight: FirstSight) throws -> (ItemID, StoryState) {
+        let draft = try withFreeName(draft)
+        let placement = index.place(draft)
+        var item = draft.item
+        item.id = transaction.reserveItem()
+        item.wire = placement.wire
+        item.duplicateOf = placement.duplicateOf
+        var story: Story
+        if let id = placement.story, let known = try currentStory(id) {
+            story = known
+            item.story = known.id
+            let isNewVoice = try join(item, to: &story)
+            try transaction.insert(item, evidence: placement.evidence)
+            try transaction.update(story)
+            try transaction.append(events.event(.item, item: item, story: story), item: item.id, story: story.id)
+            if isNewVoice {
+                try tell(.story, story)
+            }
+        } else {
+            story = beginning(with: &item)
+            try transaction.insert(story)
+            try transaction.insert(item, evidence: placement.evidence)
+            try transaction.append(events.event(.item, item: item, story: story), item: item.id, story: story.id)
+        }
+        index.insert(item)
+        guard let verdict = index.judge(item, sight: sight) else { return (item.id, story.state) }
+        try apply(verdict)
+        return (item.id, verdict.state)
+    }
+
+    /// Merges stories that proved to be one.
+    func settle(now: Timestamp) throws {
+        for merge in index.settle(now: now) {
+            guard let before = try view.story(merge.kept), let gone = try view.story(merge.gone) else { continue }
+            guard var kept = try transaction.merge(merge.gone, into: merge.kept, at: now) else { continue }
+            for id in merge.items {
+                let old = try view.item(id)
+                try transaction.place(id, in: merge.kept, duplicateOf: old?.duplicateOf, evidence: merge.evidence)
+            }
+            kept.ownerCount = try owners(of: kept.id).count
+            // One alert a story, also across a merge: the elder takes over what the younger cried out.
+            if before.alerted == nil, gone.alerted != nil {
+                kept.alerted = gone.alerted
+                kept.alertScore = gone.alertScore
+                kept.alertEvidence = gone.alertEvidence
+                kept.state = gone.state
+            }
+            try transaction.update(kept)
+            var event = events.event(.merge, story: kept, lead: nil, reports: try reports(of: kept))
+            event.terms = merge.evidence + [Evidence("merged", words: [gone.publicID])]
+            try transaction.append(event, item: nil, story: kept.id)
+            if let verdict = index.judge(kept.id, now: now) {
+                try apply(verdict)
+            }
+        }
+    }
+
+    /// Stories that were called out and have no new voice any more.
+    func cool(now: Timestamp) throws {
+        for verdict in index.cool(now: now) {
+            try apply(verdict)
+        }
+    }
+
+    /// Two feeds may list one article under one guid: the later item then takes a name of its own.
+    private func withFreeName(_ draft: ItemDraft) throws -> ItemDraft {
+        let name = draft.item.publicID
+        guard name == draft.item.keys.guid,
+            try view.items(named: name, link: nil).contains(where: { $0.publicID == name })
+        else { return draft }
+        var renamed = draft
+        renamed.item.publicID = PublicIdentity.derived(keys: draft.item.keys, feed: draft.item.feed)
+        return renamed
+    }
+
+    // MARK: stories
+
+    /// The story that a number stands for now, through a redirect.
+    private func currentStory(_ id: StoryID) throws -> Story? {
+        guard let story = try view.story(id) else { return nil }
+        return try story.redirect.flatMap { try view.story($0) } ?? story
+    }
+
+    private func beginning(with item: inout Item) -> Story {
+        let id = transaction.reserveStory()
+        item.story = id
+        return Story(
+            id: id, publicID: PublicIdentity.ofStory(first: item.publicID), title: item.title, language: item.language, lead: item.id, firstSeen: item.firstSeen, updated: item.firstSeen)
+    }
+
+    /// Counts the item in; true when somebody new tells the story, or tells it anew.
+    private func join(_ item: Item, to story: inout Story) throws -> Bool {
+        let known = try owners(of: story.id)
+        let isNewOwner = !known.contains(owner(of: item))
+        story.itemCount += 1
+        story.ownerCount = known.count + (isNewOwner ? 1 : 0)
+        if let lead = try view.item(story.lead),
+            LeadPolicy().prefers(item, over: lead, publisher: { catalogue.publisher($0) })
+        {
+            story.lead = item.id
+            story.title = item.title
+            story.language = item.language
+        }
+        let isReport = isNewOwner || item.duplicateOf == nil
+        if isReport {
+            story.updated = max(story.updated, item.firstSeen)
+        }
+        return isReport
+    }
+
+    private func owners(of story: StoryID) throws -> Set<OwnerID> {
+        Set(try view.briefs(of: story).map { catalogue.publisher($0.publisher)?.owner ?? OwnerID($0.publisher.text) })
+    }
+
+    private func owner(of item: Item) -> OwnerID {
+        catalogue.publisher(item.publisher)?.owner ?? OwnerID(item.publisher.text)
+    }
+
+    private func reports(of story: Story) throws -> [ItemBrief] {
+        try view.briefs(of: story.id).filter { !$0.isHidden }
+    }
+
+    // MARK: telling
+
+    private func apply(_ verdict: BreakingVerdict) throws {
+        guard verdict.hasChanged || verdict.alert, var story = try currentStory(verdict.story) else { return }
+        story.state = verdict.state
+        if verdict.alert {
+            guard story.alerted == nil else { return }
+            story.alerted = events.now
+            story.alertScore = verdict.score
+            story.alertEvidence = verdict.evidence
+        }
+        try transaction.update(story)
+        switch verdict.state {
+        case .breaking where verdict.alert: try tell(.breaking, story)
+        case .developing: try tell(.developing, story)
+        case .cooled: try tell(.cooled, story)
+        default: break
+        }
+    }
+
+    private func tell(_ type: EventType, _ story: Story) throws {
+        let reports = try reports(of: story)
+        let event = events.event(
+            type, story: story, lead: reports.first { $0.id == story.lead }, reports: reports)
+        try transaction.append(event, item: story.lead, story: story.id)
+    }
+}

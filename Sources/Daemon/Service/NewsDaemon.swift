@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Archive
+import FeedFetching
+import Foundation
+import HostSystem
+public import Logging
+public import NewsModel
+import NewsText
+public import Serving
+import ServiceLifecycle
+import UnixSignals
+
+/// The daemon: everything wired together, from the first listener to the last commit.
+public struct NewsDaemon: Sendable {
+    private let loaded: LoadedConfiguration
+    private let environment: [String: String]
+    private let now: @Sendable () -> Timestamp
+    private let logger: Logger
+
+    /// - Parameters:
+    ///   - environment: of the process, for systemd's sockets and for reloads.
+    ///   - now: the wall clock; the only one that anything below reads.
+    public init(
+        _ loaded: LoadedConfiguration, environment: [String: String], now: @escaping @Sendable () -> Timestamp,
+        logger: Logger
+    ) {
+        self.loaded = loaded
+        self.environment = environment
+        self.now = now
+        self.logger = logger
+    }
+
+    /// Runs until SIGTERM or SIGINT; running transfers may end, the writer flushes, the streams close.
+    ///
+    /// - Parameter ready: called when the state is loaded and every listener accepts.
+    public func run(ready: @escaping @Sendable (ListeningAddresses) -> Void = { _ in }) async throws(DaemonFailure) {
+        let notifier = ServiceNotifier(environment: environment)
+        let newsroom = try Newsroom(loaded, now: now, logger: logger)
+        for warning in loaded.warnings {
+            logger.warning("\(warning)")
+        }
+        let failure = await serve(newsroom, notifier, ready)
+        await newsroom.fetcher.shutDown(finishWithin: .seconds(10))
+        do {
+            try newsroom.archive.close()
+        } catch {
+            throw .archive(error)
+        }
+        if let failure { throw failure }
+        logger.notice("ended")
+    }
+
+    private func serve(
+        _ newsroom: Newsroom, _ notifier: ServiceNotifier, _ ready: @escaping @Sendable (ListeningAddresses) -> Void
+    ) async -> DaemonFailure? {
+        let committed = WakeSignal()
+        let loop = PollLoop(
+            poller: newsroom.poller, register: newsroom.register, committed: committed, now: now,
+            watchdog: notifier.watchdogInterval.map { ($0, { notifier.watchdog() }) }, logger: logger)
+        let figures = StatusFigures(
+            newsroom: newsroom, loop: loop, startedAt: now(), serving: ServingFiguresBox())
+        let editions = ArchiveEditions(
+            archive: newsroom.archive, register: newsroom.register, now: now,
+            localOffset: { [zones = newsroom.zones] in zones.zone(named: nil).offset(atUTC: $0.seconds) },
+            status: { try await figures.report() })
+        let reloader = Reloader(
+            file: loaded.file, environment: environment, register: newsroom.register, loop: loop,
+            zones: newsroom.zones, now: now, logger: logger)
+        let control = DaemonControl(
+            newsroom: newsroom, figures: figures, loop: loop, reloader: reloader, editions: editions)
+        let server = NewsServer(
+            configuration: serverConfiguration(),
+            parts: ServingParts(
+                editions: editions, events: ArchiveEvents(archive: newsroom.archive),
+                health: DaemonHealth(figures: figures, archive: newsroom.archive), control: control),
+            now: now, logger: logger)
+        figures.serving.set { server.figures }
+        reloader.onChange { server.invalidateEditions() }
+        do {
+            let last = try await newsroom.archive.read { try $0.lastEvent() }
+            let follower = LogFollower(
+                archive: newsroom.archive, committed: committed, start: last,
+                deliver: { server.announce($0) }, logger: logger)
+            let housekeeping = Housekeeping(
+                archive: newsroom.archive, desk: newsroom.desk, register: newsroom.register, committed: committed,
+                search: SearchFollower(newsroom.archive, fold: { TextFolding.fold($0) }), now: now, logger: logger)
+            let readiness = Readiness(
+                server: server, notifier: notifier, register: newsroom.register, logger: logger, ready: ready)
+            // Ended in the reverse order: the polls first, then what follows them, the listeners last.
+            let services: [any Service] = [
+                server, follower, housekeeping, readiness, ReloadSignal(reloader: reloader, notifier: notifier), loop,
+            ]
+            var group = ServiceGroupConfiguration(
+                services: services.map {
+                    .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
+                },
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            group.maximumGracefulShutdownDuration = .seconds(25)
+            try await ServiceGroup(configuration: group).run()
+            return nil
+        } catch let failure as ServingFailure {
+            return .serving(failure)
+        } catch let failure as ArchiveFailure {
+            return .archive(failure)
+        } catch {
+            logger.error("ended by a failure", metadata: ["reason": "\(error)"])
+            return .network("\(error)")
+        }
+    }
+
+    private func serverConfiguration() -> ServerConfiguration {
+        let configuration = loaded.configuration
+        let inherited = InheritedSockets(environment: environment, processID: ProcessInfo.processInfo.processIdentifier)
+        let listen = configuration.listen
+        return ServerConfiguration(
+            listen: [
+                inherited.descriptor(named: "http").map { .inherited(descriptor: $0) }
+                    ?? .internet(host: listen.host, port: listen.port)
+            ],
+            adminListen: configuration.adminListen.map { .internet(host: $0.host, port: $0.port) },
+            control: inherited.descriptor(named: "control").map { .inherited(descriptor: $0) }
+                ?? .unix(path: configuration.control),
+            publicURL: configuration.publicURL,
+            trustedProxies: configuration.trustedProxies.compactMap { AddressRange($0) },
+            languages: configuration.languages)
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Archive
+import FeedFetching
+public import Logging
+public import NewsModel
+
+/// Every due feed visited once, then the end: for cron and for measurements.
+public struct PollOnce: Sendable {
+    private let newsroom: Newsroom
+
+    /// - Throws: `DaemonFailure`; `archive(.locked)` while a daemon holds the state.
+    public init(
+        _ loaded: LoadedConfiguration, now: @escaping @Sendable () -> Timestamp, logger: Logger
+    ) throws(DaemonFailure) {
+        newsroom = try Newsroom(loaded, now: now, logger: logger)
+    }
+
+    /// Visits the feeds, and hands on each one's summary as it comes.
+    ///
+    /// - Parameter all: visits every feed, due or not; a server's `Retry-After` holds all the same.
+    /// - Returns: how many items the archive holds now.
+    public func run(all: Bool, each: @Sendable (PollSummary) -> Void) async throws -> Int {
+        let start = newsroom.now()
+        var wanted: [Feed] = []
+        for (feed, state) in newsroom.register.feeds() where feed.disabled == nil {
+            let isDue = all || (state.nextDue ?? .epoch) <= start
+            if isDue, (state.notBefore ?? .epoch) <= start {
+                wanted.append(feed)
+            }
+        }
+        let round = PollRound(wanted, register: newsroom.register, now: newsroom.now)
+        try await round.run(with: newsroom.poller, each: each)
+        await newsroom.fetcher.shutDown(finishWithin: .zero)
+        let items = try await newsroom.archive.read { [now = newsroom.now] view in
+            try view.counts(asOf: now()).items
+        }
+        try newsroom.archive.close()
+        return items
+    }
+}

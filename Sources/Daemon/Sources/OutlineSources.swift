@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FeedParsing
+import NewsModel
+import NewsText
+
+/// An OPML list as sources: each outline's site is its publisher, so that feeds of one host are one voice.
+enum OutlineSources {
+    static func read(text: String, name: String) -> (
+        publishers: [Publisher], problems: [ConfigurationProblem]
+    ) {
+        let outlines: [Outline]
+        do {
+            outlines = try OutlineReader.read(Array(text.utf8))
+        } catch {
+            let problem = ConfigurationProblem(
+                file: name, line: error.line, column: error.column, message: error.message,
+                suggestion: "export the list again as OPML 2.0")
+            return ([], [problem])
+        }
+        var publishers: [Publisher] = []
+        var places: [PublisherID: Int] = [:]
+        var problems: [ConfigurationProblem] = []
+        for outline in outlines {
+            guard let id = publisherID(outline) else {
+                problems.append(
+                    ConfigurationProblem(
+                        file: name,
+                        message: "“\(outline.title ?? "")” has no http address: \(outline.feedAddress)"))
+                continue
+            }
+            let feed = Feed(
+                id: SourcesReader.derivedID(publisher: id, url: outline.feedAddress), publisher: id,
+                url: outline.feedAddress, language: outline.language.map { LanguageTag($0) })
+            if let place = places[id] {
+                if !publishers[place].feeds.contains(where: { $0.url == feed.url }) {
+                    publishers[place].feeds.append(feed)
+                }
+            } else {
+                places[id] = publishers.count
+                let language = feed.language ?? "fr"
+                publishers.append(
+                    Publisher(
+                        id: id, name: outline.title.map { [language: $0] } ?? [:], site: outline.siteAddress,
+                        feeds: [feed]))
+            }
+        }
+        return (publishers, problems)
+    }
+
+    /// The registrable part of the host would need a list; the host without its usual first labels does here.
+    private static func publisherID(_ outline: Outline) -> PublisherID? {
+        let address = outline.siteAddress ?? outline.feedAddress
+        guard outline.feedAddress.hasPrefix("http://") || outline.feedAddress.hasPrefix("https://"),
+            var host = WebAddress.host(of: address)
+        else { return nil }
+        for label in ["www.", "fr.", "ar.", "en.", "es.", "m."] where host.hasPrefix(label) {
+            host.removeFirst(label.count)
+        }
+        let plain = host.unicodeScalars.map { scalar in
+            scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+                ? Character(scalar) : "-"
+        }
+        return plain.isEmpty ? nil : PublisherID(String(plain))
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CCurl
+import NewsModel
+
+/// What the fetch thread does all its life: take requests, let libcurl work, hand answers out, sleep.
+///
+/// Made by one thread and then given to another, it is used by one at a time.
+final class FetchLoop {
+    let mailbox: FetchMailbox
+    private let configuration: FetcherConfiguration
+    private let now: @Sendable () -> Timestamp
+    // The order matters at the end: transfers before what they were joined to.
+    private var active: [UInt64: Transfer] = [:]
+    private var idle: [Transfer] = []
+    private var waiting = WaitingLine()
+    private let multi: CurlMulti
+    private let share: CurlShare
+
+    init?(configuration: FetcherConfiguration, now: @escaping @Sendable () -> Timestamp) {
+        guard let multi = CurlMulti(maximumConnections: max(16, configuration.concurrency)),
+            let share = CurlShare()
+        else { return nil }
+        self.configuration = configuration
+        self.now = now
+        mailbox = FetchMailbox(
+            capacity: configuration.concurrency + configuration.maximumWaiting, waker: multi.waker)
+        self.multi = multi
+        self.share = share
+    }
+
+    func run() {
+        while true {
+            let post = mailbox.collect()
+            waiting.append(post.arrivals)
+            post.cancellations.forEach(cancel)
+            if post.phase >= .draining {
+                for job in waiting.removeAll() {
+                    mailbox.answer(job, .cancelled)
+                }
+            }
+            if post.phase >= .abandoned {
+                active.keys.forEach(cancel)
+            }
+            if post.phase >= .draining, active.isEmpty {
+                break
+            }
+            startWaiting()
+            multi.perform()
+            concludeEnded()
+            startWaiting()
+            multi.wait(atMost: .seconds(60))
+        }
+        mailbox.end()
+        // Handles go before the share and the multi handle that they belong to.
+        idle.removeAll()
+    }
+
+    private func startWaiting() {
+        while active.count < configuration.concurrency, let job = waiting.next() {
+            start(job)
+        }
+    }
+
+    private func start(_ job: FetchJob) {
+        do throws(PollFailure) {
+            let visit = try Visit(job.request, configuration: configuration)
+            guard let transfer = idle.popLast() ?? Transfer(configuration: configuration, share: share) else {
+                throw PollFailure(.limitExceeded, "There was no memory for another transfer.")
+            }
+            transfer.begin(job, visit)
+            guard multi.add(transfer.easy) else {
+                throw PollFailure(.limitExceeded, "libcurl takes no further transfer.")
+            }
+            active[job.id] = transfer
+        } catch {
+            mailbox.answer(job, .failure(error))
+        }
+    }
+
+    private func concludeEnded() {
+        while let (context, code) = unsafe multi.nextEnded() {
+            let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+            multi.remove(transfer.easy)
+            let result = transfer.conclude(code, now: now())
+            if let result {
+                finish(transfer, result)
+            } else if !multi.add(transfer.easy) {
+                finish(transfer, .failure(PollFailure(.limitExceeded, "libcurl takes no further transfer.")))
+            }
+        }
+    }
+
+    private func finish(_ transfer: Transfer, _ result: FetchResult) {
+        guard let job = transfer.release() else { return }
+        active[job.id] = nil
+        idle.append(transfer)
+        mailbox.answer(job, result)
+    }
+
+    private func cancel(_ id: UInt64) {
+        if let transfer = active[id] {
+            multi.remove(transfer.easy)
+            finish(transfer, .cancelled)
+        } else if let job = waiting.remove(id) {
+            mailbox.answer(job, .cancelled)
+        }
+    }
+}

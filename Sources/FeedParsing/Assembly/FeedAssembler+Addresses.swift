@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+import NewsText
+
+extension FeedAssembler {
+    /// The text of the open element as an address, absolute wherever a base is known.
+    func address() -> String? {
+        let range = ByteText.trim(text, 0..<text.count)
+        guard !range.isEmpty else { return nil }
+        return resolve(ByteText.string(text, range))
+    }
+
+    /// An attribute as an address.
+    func address(_ name: AttributeName) -> String? {
+        guard !attributes.isEmpty, let written = attributes.filled(name) else { return nil }
+        return resolve(written)
+    }
+
+    func resolve(_ written: String) -> String {
+        guard mode == .full else { return written }
+        var reference = written
+        if reference.utf8.contains(UInt8(ascii: "&")), reference.contains("&amp;") {
+            reference = reference.replacing("&amp;", with: "&")
+        }
+        if Self.isPlainAddress(reference) { return reference }
+        return WebAddress.resolve(reference, against: addressBase) ?? reference
+    }
+
+    /// RSS knows no `xml:base`, and its writers mean the site, not the address of the feed.
+    private var addressBase: String? {
+        if let inForce = bases.last { return inForce }
+        if !isAtom, isInItem, let link = feed.channel.link, WebAddress.isHTTP(link) { return link }
+        return documentBase
+    }
+
+    /// Absolute, and without anything that has to be repaired.
+    private static func isPlainAddress(_ text: String) -> Bool {
+        guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
+        return text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+    }
+
+    mutating func beginLink() {
+        var link = ParsedLink(address: "")
+        pendingLinkHasRelation = false
+        if !attributes.isEmpty {
+            if let relation = attributes.filled(.rel) {
+                pendingLinkHasRelation = true
+                link.relation = Self.relation(relation)
+            }
+            link.address = address(.href) ?? ""
+            if link.address.isEmpty, attributes.has(.href), let inForce = bases.last {
+                // The empty reference is the base itself (RFC 3986, section 4.4).
+                link.address = inForce ?? ""
+            }
+            link.type = attributes.filled(.type)
+            link.title = attributes.filled(.title)
+            link.language = attributes.filled(.hreflang)
+            link.length = attributes.number(.length)
+        }
+        pendingLink = link
+        if !link.address.isEmpty {
+            isCapturing = false
+            captureDepth = 0
+        }
+    }
+
+    /// The registry's address is the long form of a registered name (RFC 4287, section 4.2.7.2).
+    private static func relation(_ written: String) -> String {
+        let registry = "http://www.iana.org/assignments/relation/"
+        return written.hasPrefix(registry) ? String(written.dropFirst(registry.count)) : written
+    }
+
+    mutating func endLink(hasText: Bool) {
+        guard var link = pendingLink else { return }
+        pendingLink = nil
+        if link.address.isEmpty, hasText {
+            link.address = address() ?? ""
+        }
+        guard !link.address.isEmpty else { return }
+        if image != nil {
+            if image?.link == nil { image?.link = link.address }
+            return
+        }
+        if source != nil {
+            Self.add(link, to: &source)
+        } else if isInItem {
+            item.links.append(link)
+        } else {
+            Self.add(link, to: &feed.channel, isText: !isAtom && !pendingLinkHasRelation)
+        }
+    }
+
+    private static func add(_ link: ParsedLink, to source: inout ParsedChannel?) {
+        var head = source ?? ParsedChannel()
+        add(link, to: &head, isText: false)
+        source = head
+    }
+
+    /// - Parameter isText: RSS's own link element; said again, the last one counts.
+    private static func add(_ link: ParsedLink, to head: inout ParsedChannel, isText: Bool) {
+        head.links.append(link)
+        switch link.relation.lowercased() {
+        case "alternate":
+            let isPage = link.type.map { $0.contains("html") } ?? true
+            if head.link == nil || isText || (isPage && !head.hasPageLink) {
+                head.link = link.address
+            }
+        case "self": head.selfLink = head.selfLink ?? link.address
+        case "hub": head.hubs.append(link.address)
+        default: break
+        }
+    }
+}
+
+extension ParsedChannel {
+    /// An alternate link to a page is known already.
+    fileprivate var hasPageLink: Bool {
+        links.dropLast().contains { link in
+            link.relation == "alternate" && (link.type.map { $0.contains("html") } ?? true)
+        }
+    }
+}

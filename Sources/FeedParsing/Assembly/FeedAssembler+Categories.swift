@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+
+extension FeedAssembler {
+    mutating func endCategory(hasText: Bool) {
+        guard var category = pendingCategory else { return }
+        pendingCategory = nil
+        if category.term == nil, hasText {
+            category.term = plainText()
+        }
+        guard category.term != nil || category.label != nil else { return }
+        addCategory(category)
+    }
+
+    mutating func addCategory(_ category: ParsedCategory) {
+        guard image == nil else { return }
+        if source != nil {
+            source?.categories.append(category)
+        } else if isInItem {
+            item.categories.appendNew(category)
+        } else {
+            feed.channel.categories.appendNew(category)
+        }
+    }
+
+    /// Words between commas.
+    mutating func endKeywords(_ element: Element) {
+        guard let words = plainText() else { return }
+        let scheme = element == .itunesKeywords ? "http://www.itunes.com/" : nil
+        for word in words.split(whereSeparator: { $0 == "," || $0 == "،" }) {
+            let term = word.trimmedOfSpace
+            if !term.isEmpty {
+                addCategory(ParsedCategory(term: term, scheme: scheme))
+            }
+        }
+    }
+
+    mutating func endGenerator(hasText: Bool) {
+        guard var generator = pendingGenerator else { return }
+        pendingGenerator = nil
+        if hasText {
+            generator.name = plainText()
+        }
+        if generator.name == nil {
+            generator.name = generator.address
+        }
+        guard generator != ParsedGenerator() else { return }
+        editHead { $0.generator = $0.generator ?? generator }
+    }
+
+    /// An RSS source is a title with an address; Atom's is a whole head.
+    mutating func endSource(hasText: Bool) {
+        guard var read = source else { return }
+        source = nil
+        if hasText, let title = plainText() {
+            read.title = title
+        }
+        item.source = read
+    }
+}
+
+extension [ParsedCategory] {
+    /// Said twice is said once, as long as looking costs nothing.
+    fileprivate mutating func appendNew(_ category: ParsedCategory) {
+        if count <= 12, contains(where: { $0.term == category.term && $0 == category }) { return }
+        append(category)
+    }
+}
+
+extension Substring {
+    /// Without white space at its ends.
+    var trimmedOfSpace: String {
+        var rest = self
+        while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return String(rest)
+    }
+}

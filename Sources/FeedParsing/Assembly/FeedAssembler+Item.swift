@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+import NewsText
+
+extension FeedAssembler {
+    /// An item is complete: the best of what it said is chosen.
+    mutating func endItem() {
+        guard isInItem else { return }
+        isInItem = false
+        chooseTexts()
+        chooseDates()
+        chooseAddress()
+        choosePicture()
+        if mode == .full {
+            ItemLanguage.settle(&item, feedLanguage: feed.channel.language)
+        }
+        feed.items.append(item)
+    }
+
+    private mutating func chooseTexts() {
+        if item.title == nil, let other = facts.dublinTitle ?? facts.mediaTitle {
+            item.title = other.plain
+            item.titleDetail = other.detail
+        }
+        for other in facts.otherSummaries {
+            if item.summary == nil {
+                item.summary = other.plain
+                item.summaryDetail = other.detail
+            } else if item.content.isEmpty, other.plain != item.summary {
+                item.content.append(other.detail)
+                facts.bestContent = other
+                item.contentHTML = other.detail.type.hasSuffix("html") ? other.detail.value : nil
+            }
+        }
+        if item.summary == nil, let media = facts.mediaDescription {
+            item.summary = media.plain
+            item.summaryDetail = media.detail
+        }
+        item.contentText = facts.bestContent?.plain
+        if let best = facts.bestContent, item.contentHTML == nil, mode == .full {
+            item.contentHTML = MarkupWriter.paragraph(best.detail.value)
+        }
+    }
+
+    private mutating func chooseDates() {
+        if !facts.hasUpdated {
+            item.updated = facts.date
+        }
+        item.published = item.published ?? facts.created
+    }
+
+    private mutating func chooseAddress() {
+        if item.url == nil {
+            let alternates = item.links.filter { $0.relation.lowercased() == "alternate" }
+            let page = alternates.first { $0.type.map { $0.contains("html") } ?? true }
+            item.url = (page ?? alternates.first)?.address
+        }
+        for link in item.links where link.relation.lowercased() == "enclosure" {
+            append(
+                ParsedEnclosure(address: link.address, type: link.type, length: link.length, title: link.title))
+        }
+        if facts.guidMayBeLink, let id = item.id {
+            let address = id.hasPrefix("/") ? resolve(id) : id
+            if item.url == nil, mode == .structure || WebAddress.isHTTP(address) {
+                item.url = address
+            }
+            item.idIsPermalink = item.url == id || item.url == address
+        }
+        for medium in facts.media where !item.enclosures.contains(where: { $0.address == medium.address }) {
+            item.enclosures.append(medium)
+        }
+        if let duration = facts.duration, !item.enclosures.isEmpty, item.enclosures[0].duration == nil {
+            item.enclosures[0].duration = duration
+        }
+    }
+
+    private mutating func choosePicture() {
+        item.image =
+            facts.podcastImage ?? facts.thumbnail ?? facts.mediaImage ?? facts.enclosedImage
+            ?? facts.plainImage ?? facts.pictureInText.map { ParsedImage(address: $0) }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+
+extension FeedAssembler {
+    mutating func addEnclosure() {
+        guard isInItem, source == nil, let url = address(.url) ?? address(.href) else { return }
+        item.links.append(
+            ParsedLink(
+                relation: "enclosure", address: url, type: attributes.filled(.type),
+                length: attributes.number(.length)))
+    }
+
+    mutating func append(_ enclosure: ParsedEnclosure) {
+        item.enclosures.append(enclosure)
+        if facts.enclosedImage == nil, enclosure.type?.hasPrefix("image/") == true {
+            facts.enclosedImage = ParsedImage(address: enclosure.address)
+        }
+    }
+
+    mutating func addMediaContent() {
+        guard let url = address(.url) else { return }
+        let type = attributes.filled(.type)
+        let medium = attributes.filled(.medium)?.lowercased()
+        if medium == "image" || type?.hasPrefix("image/") == true || (medium ?? type) == nil {
+            let isPicture = medium != nil || type != nil || Self.looksLikePicture(url)
+            guard isPicture else { return }
+            let picture = ParsedImage(
+                address: url, width: attributes.number(.width), height: attributes.number(.height))
+            if !isInItem {
+                headFacts.mediaImage = headFacts.mediaImage ?? picture
+            } else if facts.mediaImage == nil || attributes.string(.isDefault) == "true" {
+                facts.mediaImage = picture
+            }
+        } else if !isInItem {
+            return
+        } else if medium == "audio" || medium == "video" || type?.hasPrefix("audio/") == true
+            || type?.hasPrefix("video/") == true
+        {
+            facts.media.append(
+                ParsedEnclosure(
+                    address: url, type: type, length: attributes.number(.fileSize),
+                    duration: DurationReader.read(attributes.string(.duration))))
+        }
+    }
+
+    private static func looksLikePicture(_ url: String) -> Bool {
+        let path = url.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        return [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"].contains { path.hasSuffix($0) }
+    }
+
+    mutating func beginPodcastImage() {
+        guard let relation = attributes.string(.rel) else {
+            image = ParsedImage(address: address(.href) ?? address(.url))
+            return
+        }
+        if relation == "image" {
+            image = ParsedImage(address: address(.href))
+        }
+    }
+
+    mutating func endPodcastImage(hasText: Bool) {
+        guard var read = image else { return }
+        image = nil
+        if read.address == nil, hasText {
+            read.address = address()
+        }
+        guard read.address != nil else { return }
+        if isInItem {
+            facts.podcastImage = facts.podcastImage ?? read
+        } else {
+            headFacts.podcastImage = headFacts.podcastImage ?? read
+        }
+    }
+
+    mutating func endImage(hasText: Bool) {
+        guard var read = image else { return }
+        image = nil
+        if read.address == nil, hasText, let url = address(), url.contains("/") {
+            read.address = url
+        }
+        guard source == nil, read != ParsedImage(address: nil) else { return }
+        if isInItem {
+            facts.plainImage = facts.plainImage ?? read
+        } else if headFacts.plainImage == nil || headFacts.plainImage?.title == nil {
+            headFacts.plainImage = read
+        }
+    }
+
+    /// A child of an RSS `image`.
+    mutating func endImagePart(_ element: Element) {
+        switch element {
+        case .url:
+            let address = address()
+            image?.address = address
+        case .width:
+            let width = plainText().flatMap { Int($0) }
+            image?.width = width
+        case .height:
+            let height = plainText().flatMap { Int($0) }
+            image?.height = height
+        default: break
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+
+/// Takes apart what people write where a name or an address belongs: `a@b (Name)`, `Name <a@b>`, `Name (a@b)`.
+enum PersonReader {
+    static func read(_ text: String) -> ParsedPerson {
+        var words = text
+        if words.lowercased().hasPrefix("mailto:") {
+            words = String(words.dropFirst(7))
+        }
+        guard let range = emailRange(in: words) else {
+            return ParsedPerson(name: trimmed(words[...]))
+        }
+        let email = String(words[range])
+        words.removeSubrange(range)
+        for pair in ["()", "<>", "[]", "&lt;&gt;"] {
+            words = words.replacing(pair, with: "")
+        }
+        var name = trimmed(words[...])
+        if let inner = name, inner.hasPrefix("("), inner.hasSuffix(")") {
+            name = trimmed(inner.dropFirst().dropLast())
+        }
+        return ParsedPerson(name: name, email: email)
+    }
+
+    private static func trimmed(_ text: Substring) -> String? {
+        var rest = text
+        while let first = rest.first, first.isWhitespace || first == "\"" { rest.removeFirst() }
+        while let last = rest.last, last.isWhitespace || last == "\"" || last == "," { rest.removeLast() }
+        return rest.isEmpty ? nil : String(rest)
+    }
+
+    /// The run of address characters around the first `@` that has a dotted host behind it.
+    private static func emailRange(in text: String) -> Range<String.Index>? {
+        let bytes = text.utf8
+        guard let at = bytes.firstIndex(of: UInt8(ascii: "@")) else { return nil }
+        var start = at
+        while start > bytes.startIndex {
+            let before = bytes.index(before: start)
+            guard isLocal(bytes[before]) else { break }
+            start = before
+        }
+        var end = bytes.index(after: at)
+        var dots = 0
+        while end < bytes.endIndex, isHost(bytes[end]) {
+            dots += bytes[end] == UInt8(ascii: ".") ? 1 : 0
+            end = bytes.index(after: end)
+        }
+        while end > at, bytes[bytes.index(before: end)] == UInt8(ascii: ".") {
+            end = bytes.index(before: end)
+        }
+        guard start < at, dots > 0 || end == bytes.endIndex, bytes.distance(from: at, to: end) > 1 else {
+            return nil
+        }
+        return start..<end
+    }
+
+    private static func isHost(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E: true
+        default: false
+        }
+    }
+
+    private static func isLocal(_ byte: UInt8) -> Bool {
+        isHost(byte) || byte == 0x5F || byte == 0x2B || byte == 0x25
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+import NewsText
+
+/// Makes the published and the readable form of a text out of its bytes.
+struct TextFinisher {
+    let mode: ParsingMode
+    private var sanitizer = HTMLSanitizer(base: nil)
+    private var sanitizerBase: String?
+
+    init(mode: ParsingMode) {
+        self.mode = mode
+    }
+
+    /// - Parameters:
+    ///   - bytes: UTF-8; repaired in place.
+    ///   - kind: what the publisher declared.
+    ///   - holdsMarkup: the bytes are serialised elements.
+    mutating func finish(
+        _ bytes: inout [UInt8], kind: TextConstruct.Kind, holdsMarkup: Bool = false, language: LanguageTag?,
+        base: String?, source: String? = nil
+    ) -> FinishedText? {
+        TextRepair.repair(&bytes, 0..<bytes.count)
+        let range = ByteText.trim(bytes, 0..<bytes.count)
+        guard !range.isEmpty || source != nil else { return nil }
+        let type = Self.type(kind, holdsMarkup: holdsMarkup) {
+            unsafe bytes.withUnsafeBufferPointer { buffer in
+                unsafe HTMLText.looksLikeMarkup(utf8: UnsafeBufferPointer(rebasing: buffer[range]))
+            }
+        }
+        guard mode == .full, type == "html" || type == "xhtml" else {
+            let value = ByteText.string(bytes, range)
+            let plain = mode == .full && !type.hasSuffix("xml") ? DisplayText.clean(value) : value
+            return FinishedText(
+                detail: ParsedText(type: type, value: value, language: language, base: base, source: source),
+                plain: plain)
+        }
+        if base != sanitizerBase {
+            sanitizer = HTMLSanitizer(base: base)
+            sanitizerBase = base
+        }
+        let clean = unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe sanitizer.sanitize(utf8: UnsafeBufferPointer(rebasing: buffer[range]))
+        }
+        return FinishedText(
+            detail: ParsedText(type: type, value: clean.html, language: language, base: base, source: source),
+            plain: clean.text, lostMarkup: clean.lostMarkup, firstImage: clean.firstImage)
+    }
+
+    private static func type(
+        _ kind: TextConstruct.Kind, holdsMarkup: Bool, looksLikeMarkup: () -> Bool
+    ) -> String {
+        switch kind {
+        case .html: "html"
+        case .xhtml: "xhtml"
+        case .text: holdsMarkup ? "xhtml" : "text"
+        case .undeclared: holdsMarkup || looksLikeMarkup() ? "html" : "text"
+        case .media(let type):
+            holdsMarkup ? "xhtml" : looksLikeMarkup() ? "html" : type
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsText
+
+/// Walks over the tags of a page and collects addresses of feeds.
+struct FeedLinkReader {
+    /// What the page announces as its feeds.
+    private(set) var announced: [String] = []
+    /// Where the page links to something that is called like a feed.
+    private(set) var guessed: [String] = []
+    private var base: String
+    private var hasOwnBase = false
+    private var attributes = AttributeValues()
+
+    private static let types: Set<String> = [
+        "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json",
+        "application/x.atom+xml", "application/x-atom+xml", "application/xml", "text/xml",
+    ]
+    private static let pathEnds = [
+        "/feed", "/feed/", "/rss", "/rss/", "/atom", "/atom/", ".rss", ".atom", "/rss.xml", "/feed.xml",
+        "/atom.xml", "/index.xml", "/feed.json", "?feed=rss2", "?format=feed&type=rss",
+    ]
+
+    init(base: String) { self.base = base }
+
+    mutating func read(_ page: Span<UInt8>) {
+        var index = 0
+        while let opening = page.firstIndex(of: 0x3C, from: index) {
+            index = opening + 1
+            guard index < page.count else { return }
+            if page.holds("!--", at: index) {
+                index = TagScanner.endOfComment(page, at: opening)
+            } else if page[index].isLetter {
+                let element = HTMLElement(TagScanner.name(page, at: &index), in: HTMLElement.names)
+                if TagScanner.attributes(page, at: &index, into: &attributes) == .missing { return }
+                if HTMLElement.traits[Int(element.rawValue)].contains(.opaque) {
+                    index = TagScanner.endOfRawText(page, from: index, of: element) ?? page.count
+                } else {
+                    note(element, page)
+                }
+            }
+        }
+    }
+
+    private mutating func note(_ element: HTMLElement, _ page: Span<UInt8>) {
+        switch element {
+        case .base:
+            guard !hasOwnBase, let own = address(page) else { return }
+            base = own
+            hasOwnBase = true
+        case .link:
+            let relations = text(.rel, page).lowercased().split(separator: " ")
+            guard relations.contains("alternate") || relations.contains("feed"), let found = address(page)
+            else { return }
+            let type = text(.type, page).lowercased().prefix { $0 != ";" }
+            if relations.contains("feed") || Self.types.contains(trimmed(type)) {
+                add(found, to: \.announced)
+            }
+        case .a:
+            guard let found = address(page) else { return }
+            let path = found.lowercased().prefix { $0 != "#" }
+            if Self.pathEnds.contains(where: { path.hasSuffix($0) }) { add(found, to: \.guessed) }
+        default: return
+        }
+    }
+
+    private mutating func add(_ found: String, to list: WritableKeyPath<Self, [String]>) {
+        if !self[keyPath: list].contains(found) { self[keyPath: list].append(found) }
+    }
+
+    private func address(_ page: Span<UInt8>) -> String? {
+        guard attributes.has(.href) else { return nil }
+        let reference = trimmed(text(.href, page)[...])
+        guard !reference.isEmpty, let found = WebAddress.resolve(reference, against: base),
+            AddressFilter.isPlainWebAddress(found.utf8.span)
+        else { return nil }
+        return found
+    }
+
+    private func text(_ attribute: HTMLAttribute, _ page: Span<UInt8>) -> String {
+        guard let place = attributes[attribute] else { return "" }
+        let bytes = place.map { page[$0] }
+        return HTMLText.decodeEntities(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private func trimmed(_ text: Substring) -> String {
+        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Plain text out of HTML.
+public enum HTMLText {
+    /// Tags removed, references decoded once, white space collapsed, blocks apart by one space.
+    public static func plain(_ html: String) -> String {
+        clean(html.utf8.span)
+    }
+
+    /// The same for UTF-8 bytes; what is not UTF-8 becomes U+FFFD.
+    public static func plain(utf8 html: UnsafeBufferPointer<UInt8>) -> String {
+        UTF8Repair.read(unsafe html.span) { clean($0) }
+    }
+
+    /// Decodes character references once and touches nothing else.
+    public static func decodeEntities(_ text: String) -> String {
+        let input = text.utf8.span
+        guard var ampersand = input.firstIndex(of: 0x26, from: 0) else { return text }
+        var decoded = ByteSink(capacity: input.count)
+        var start = 0
+        while true {
+            decoded.append(input, from: start, to: ampersand)
+            if let reference = CharacterReference(input, at: ampersand, inAttribute: false) {
+                decoded.append(reference.first)
+                if let second = reference.second { decoded.append(second) }
+                start = reference.end
+            } else {
+                decoded.append(0x26)
+                start = ampersand + 1
+            }
+            guard let next = input.firstIndex(of: 0x26, from: start) else { break }
+            ampersand = next
+        }
+        decoded.append(input, from: start, to: input.count)
+        return decoded.string()
+    }
+
+    /// True when the text holds a tag of HTML or a character reference: how RSS, which never names the type
+    /// of its texts, has to be read.
+    public static func looksLikeMarkup(utf8 text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let input = unsafe text.span
+        for index in input.indices {
+            if input[index] == 0x26 {
+                guard let reference = CharacterReference(input, at: index, inAttribute: false) else {
+                    continue
+                }
+                if input[reference.end - 1] == 0x3B { return true }
+            } else if input[index] == 0x3C, isTag(input, at: index) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// True for `<`, the name of an element of HTML, and `>` somewhere behind; and for a comment.
+    private static func isTag(_ input: Span<UInt8>, at opening: Int) -> Bool {
+        if input.holds("!--", at: opening + 1) { return true }
+        var index = opening + 1
+        if index < input.count, input[index] == 0x2F { index += 1 }
+        guard index < input.count, input[index].isLetter else { return false }
+        let name = TagScanner.name(input, at: &index)
+        guard HTMLElement(name, in: HTMLElement.names) != .unknown else { return false }
+        return input.firstIndex(of: 0x3E, from: index) != nil
+    }
+
+    private static func clean(_ input: Span<UInt8>) -> String {
+        var cleaner = MarkupCleaner(base: nil, size: input.count, writesMarkup: false)
+        cleaner.run(input)
+        return cleaner.text.string()
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The name of a tag or an attribute, folded to lower case and packed into two words, so that telling names
+/// apart needs no string and no loop. Names of more than sixteen bytes are all one unknown name.
+struct PackedName: Hashable {
+    /// Bytes one to eight, the first one lowest.
+    private(set) var low: UInt64 = 0
+    /// Bytes nine to sixteen.
+    private(set) var high: UInt64 = 0
+    private(set) var count = 0
+
+    /// A name that no table holds.
+    static let unknown = PackedName()
+
+    init() {}
+
+    init(_ name: StaticString) {
+        for byte in name.description.utf8 { append(byte) }
+    }
+
+    /// Adds one byte; ASCII capitals are folded.
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        let folded = UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        if count < 8 {
+            low |= folded &<< UInt64(count &* 8)
+        } else if count < 16 {
+            high |= folded &<< UInt64((count &- 8) &* 8)
+        }
+        count &+= 1
+    }
+
+    /// True for what looks like an event handler: `on` and something after it.
+    @inline(__always)
+    var isEventHandler: Bool { low & 0xFFFF == 0x6E6F && count > 2 }
+
+    /// The place in a table of 2^`bits` slots.
+    @inline(__always)
+    func slot(bits: UInt64) -> Int {
+        let mixed = (low ^ (high &* 0xFF51_AFD7_ED55_8CCD) ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed &>> (64 &- bits))
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+
+/// Reads one XML document: strictly if it can be, leniently if it must.
+struct XMLFeedReader {
+    let limits: ParsingLimits
+    let mode: ParsingMode
+    let hints: DocumentHints
+    let policy: CharsetPolicy
+
+    func read(_ body: [UInt8], _ first: DecodedDocument) throws(ParsingFailure) -> ParsedFeed {
+        guard let prolog = Prolog(first.bytes) else {
+            throw .notAFeed(found: "a text without any tag", advertised: [])
+        }
+        try refusePage(prolog, first.bytes)
+        var reason = first.problem
+        if !prolog.hasInternalSubset, !prolog.lateDeclaration {
+            let reader = StrictReader(assembler: makeAssembler(first))
+            switch reader.read(first.bytes, from: prolog.start) {
+            case .complete:
+                try check(reader.assembler, at: reader.lastPosition)
+                let blemish = reader.blemish.map { Self.sentence($0.reason, $0.position) }
+                return try finish(
+                    &reader.assembler, first, reason: reason ?? junk(prolog, first.bytes) ?? blemish, root: prolog.root)
+            case .interrupted(let fault, let position):
+                reason = reason ?? junk(prolog, first.bytes) ?? Self.sentence(fault, position)
+            }
+        }
+        return try readLoosely(body, first, reason: reason)
+    }
+
+    /// The second way, for documents with faults or with entities of their own.
+    private func readLoosely(
+        _ body: [UInt8], _ first: DecodedDocument, reason: String?
+    ) throws(ParsingFailure) -> ParsedFeed {
+        var document = first
+        if !first.isVerified {
+            document = try policy.decode(body, isSuspect: true)
+        }
+        guard let prolog = Prolog(document.bytes) else {
+            throw .notAFeed(found: "a text without any tag", advertised: [])
+        }
+        let reader = LooseReader(assembler: makeAssembler(document), bytes: document.bytes, from: prolog.start)
+        reader.read()
+        try check(reader.assembler, at: DocumentPosition(of: reader.index, in: document.bytes))
+        let own = reader.problem.map {
+            Self.sentence($0.reason, DocumentPosition(of: $0.offset, in: document.bytes))
+        }
+        // What the lenient reader says is more to the point than what stopped the strict one.
+        let said = document.problem ?? junk(prolog, document.bytes) ?? own ?? reason
+        return try finish(&reader.assembler, document, reason: said, root: prolog.root)
+    }
+
+    private func makeAssembler(_ document: DecodedDocument) -> FeedAssembler {
+        FeedAssembler(mode: mode, limits: limits, hints: hints, encoding: document.encoding)
+    }
+
+    private func check(_ assembler: FeedAssembler, at position: DocumentPosition?) throws(ParsingFailure) {
+        switch assembler.failure {
+        case .limitExceeded(let limit, let bound, _): throw .limitExceeded(limit, bound: bound, at: position)
+        case .some(let failure): throw failure
+        case nil: break
+        }
+    }
+
+    private func finish(
+        _ assembler: inout FeedAssembler, _ document: DecodedDocument, reason: String?, root: String?
+    ) throws(ParsingFailure) -> ParsedFeed {
+        guard assembler.hasRoot, assembler.root != .sitemapIndex else {
+            let found = root.map { "an XML document <\($0)>" } ?? "something else"
+            let isIndex = assembler.root == .sitemapIndex
+            throw .notAFeed(
+                found: isIndex ? "an index of sitemaps" : found, advertised: assembler.advertised)
+        }
+        var feed = assembler.finish()
+        feed.malformation = reason
+        return feed
+    }
+
+    private func refusePage(_ prolog: Prolog, _ bytes: [UInt8]) throws(ParsingFailure) {
+        let pageRoots: Set<String> = ["html", "head", "body", "script", "meta", "title", "div"]
+        guard let root = prolog.root, pageRoots.contains(root) else { return }
+        let isWrapped = ["<feed ", "<rss ", "<rss>", "<rdf:rdf"].contains { (tag: StaticString) in
+            ByteText.find(tag, in: bytes, from: prolog.start, before: min(bytes.count, prolog.start + 4096)) != nil
+        }
+        guard !isWrapped else { return }
+        let advertised = FeedDiscovery.feeds(inPage: bytes, base: hints.baseURL ?? "")
+        throw .notAFeed(found: "an HTML page", advertised: advertised)
+    }
+
+    private func junk(_ prolog: Prolog, _ bytes: [UInt8]) -> String? {
+        guard prolog.start > 0 else { return nil }
+        let isSpace = bytes[..<prolog.start].allSatisfy(ByteText.isSpace)
+        if isSpace, !ByteText.matches(bytes, at: prolog.start, "<?xml") { return nil }
+        return isSpace
+            ? "white space before the XML declaration (line 1)" : "text before the first tag (line 1)"
+    }
+
+    private static func sentence(_ reason: String, _ position: DocumentPosition?) -> String {
+        position.map { "\(reason) (\($0))" } ?? reason
+    }
+}

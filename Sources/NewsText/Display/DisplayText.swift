@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Text from feeds, made safe to show beside other text.
+public enum DisplayText {
+    /// Removes control characters and the bidi embeddings, overrides and isolates that could reorder what
+    /// stands around (U+202A–202E, U+2066–2069), and makes every run of white space one blank.
+    ///
+    /// A single no-break space stays, for French sets it before colons; joiners, direction marks, tatweel and
+    /// vowel signs stay, and the normalisation form is left alone.
+    public static func clean(_ text: String) -> String {
+        if isClean(text.utf8.span) { return text }
+        var result = String.UnicodeScalarView()
+        var blank: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            if isBlank(scalar) {
+                let isUnbroken = blank == nil && (scalar == "\u{A0}" || scalar == "\u{202F}")
+                blank = isUnbroken ? scalar : " "
+            } else if !isForbidden(scalar) {
+                if let space = blank, !result.isEmpty { result.append(space) }
+                blank = nil
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+            true
+        default: false
+        }
+    }
+
+    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F, 0x200B, 0x202A...0x202E, 0x2060, 0x2066...0x206F, 0xFEFF,
+            0xFFF9...0xFFFB,
+            0xFFFE, 0xFFFF:
+            true
+        default: false
+        }
+    }
+
+    /// Whether nothing has to be done, told from the bytes.
+    private static func isClean(_ bytes: Span<UInt8>) -> Bool {
+        var index = 0
+        var isAfterBlank = true
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x20:
+                if isAfterBlank { return false }
+                isAfterBlank = true
+            case 0..<0x20, 0x7F:
+                return false
+            case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF:
+                // Lead bytes of the white space, the controls and the marks in question; told apart slowly.
+                if isSuspect(bytes, at: index) { return false }
+                isAfterBlank = false
+            default:
+                isAfterBlank = false
+            }
+            index += 1
+        }
+        return !isAfterBlank || bytes.isEmpty
+    }
+
+    private static func isSuspect(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+        guard index + 1 < bytes.count else { return false }
+        let second = bytes[index + 1]
+        switch bytes[index] {
+        case 0xC2: return second <= 0xA0
+        case 0xE1: return second == 0x9A
+        case 0xE2: return second == 0x81 || (second == 0x80 && isSuspectPunctuation(bytes, at: index + 2))
+        case 0xE3: return second == 0x80
+        default: return second >= 0xBB
+        }
+    }
+
+    /// U+2010–2027 are dashes, quotation marks and dots, in every other title.
+    private static func isSuspectPunctuation(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+        index < bytes.count && !(0x8C...0xA7).contains(bytes[index]) && bytes[index] < 0xB0
+    }
+}

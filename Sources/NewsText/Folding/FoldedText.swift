@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A text in its comparison form, as UTF-16 units with the place of every word.
+///
+/// Hashed term by term; no `String` is made. Characters beyond the Basic Multilingual Plane (emoji, rare scripts)
+/// separate words.
+public struct FoldedText: Sendable {
+    /// A word within `units`.
+    public struct Word: Hashable, Sendable {
+        public var start: Int32
+        public var end: Int32
+        public var traits: WordTraits
+
+        /// Digits, with points where the writer had a point, a comma or a colon between digits.
+        public var isNumber: Bool { traits.contains(.number) }
+    }
+
+    /// Words separated by one space.
+    public private(set) var units: [UInt16] = []
+    public private(set) var words: [Word] = []
+
+    public init() {}
+
+    /// - Parameter limit: how many words to read at most.
+    public init(_ text: String, limit: Int = .max) {
+        units.reserveCapacity(min(text.utf8.count, 4096))
+        read(text.utf8.span, limit: limit)
+    }
+
+    /// The same of UTF-8 bytes; a line feed opens a paragraph.
+    public init(utf8 bytes: [UInt8], limit: Int = .max) {
+        units.reserveCapacity(min(bytes.count, 4096))
+        read(bytes.span, limit: limit)
+    }
+
+    /// Leaves out the words that `keep` refuses; their letters stay in `units`.
+    public mutating func filterWords(_ keep: (Int) -> Bool) {
+        var kept: [Word] = []
+        kept.reserveCapacity(words.count)
+        for (index, word) in words.enumerated() where keep(index) { kept.append(word) }
+        words = kept
+    }
+
+    /// The hash of one word.
+    public func hash(of word: Word) -> UInt32 {
+        TermHash.of(units, Int(word.start), Int(word.end))
+    }
+
+    /// The whole form, as search and display of reasons need it.
+    public var text: String { String(decoding: units, as: UTF16.self) }
+
+    /// One word of it.
+    public func text(of word: Word) -> String {
+        String(decoding: units[Int(word.start)..<Int(word.end)], as: UTF16.self)
+    }
+
+    private mutating func read(_ bytes: Span<UInt8>, limit: Int) {
+        let table = FoldingTable.shared
+        var writer = FoldedTextWriter()
+        var index = 0
+        while index < bytes.count, words.count < limit {
+            let first = bytes[index]
+            var value = UInt32(first)
+            index += 1
+            if first >= 0x80 {
+                var more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
+                value = UInt32(first) & (0x3F >> UInt32(more))
+                while more > 0, index < bytes.count {
+                    value = value << 6 | UInt32(bytes[index] & 0x3F)
+                    index += 1
+                    more -= 1
+                }
+            }
+            let entry = value < 0x10000 ? table.entries[Int(value)] : 0
+            writer.isUpper = value &- 65 < 26 || (value > 0xBF && value < 0x250 && entry & 0xFFFF != value)
+            writer.read(value, entry, table, into: &units, &words)
+        }
+        writer.endWord(&units, &words)
+        if units.last == 32 { units.removeLast() }
+    }
+}

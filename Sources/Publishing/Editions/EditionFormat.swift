@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The form that an edition is written in; raw values end its address.
+public enum EditionFormat: String, Sendable, CaseIterable {
+    case atom, rss, json
+
+    /// With its charset where the type knows one.
+    public var contentType: String {
+        switch self {
+        case .atom: "application/atom+xml; charset=utf-8"
+        case .rss: "application/rss+xml; charset=utf-8"
+        case .json: "application/feed+json; charset=utf-8"
+        }
+    }
+
+    /// For a browser that opens the address itself (`Sec-Fetch-Mode: navigate`): browsers style XML that is called
+    /// XML, and show a feed that is called one as source text or offer it as a download.
+    public var navigationContentType: String {
+        switch self {
+        case .atom, .rss: "application/xml; charset=utf-8"
+        case .json: "application/json; charset=utf-8"
+        }
+    }
+
+    /// Without parameters, as link elements say it.
+    public var mediaType: String {
+        switch self {
+        case .atom: "application/atom+xml"
+        case .rss: "application/rss+xml"
+        case .json: "application/feed+json"
+        }
+    }
+}

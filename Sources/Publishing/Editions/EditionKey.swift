@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+
+/// Which edition: what it is of, narrowed to what, how long. Equal keys are the same document in each format.
+public struct EditionKey: Hashable, Sendable {
+    /// Entries when the reader names no number.
+    public static let usualLimit = 100
+    /// Entries at most.
+    public static let highestLimit = 1000
+
+    public let scope: EditionScope
+    public let filter: EditionFilter
+    /// 1…1000 entries. An archived day has no limit of its own.
+    public let limit: Int
+
+    public init(_ scope: EditionScope, filter: EditionFilter = .none, limit: Int = usualLimit) {
+        self.scope = scope
+        self.filter = filter
+        self.limit = min(max(limit, 1), Self.highestLimit)
+    }
+
+    /// The same edition without a wish for its length: what its identity is made from.
+    public var unlimited: EditionKey {
+        EditionKey(scope, filter: filter)
+    }
+}

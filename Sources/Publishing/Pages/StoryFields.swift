@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+
+/// One entry as lists and the story's own page show it.
+struct StoryFields {
+    let fields: PageFields
+
+    init(_ entry: EditionEntry, _ chrome: PageChrome) {
+        let body = EntryBody(entry, wording: chrome.wording, site: chrome.site)
+        let story = entry.story.flatMap { StoryName($0.id) }
+        let storyHref = chrome.local(story?.path ?? "/")
+        // A newsroom that tells a story twice is one voice; its lead is named above already.
+        var named: Set<PublisherID> = [entry.source.publisher]
+        let voices = body.reports.filter { named.insert($0.publisher).inserted }
+        let alerted = entry.story?.alerted ?? entry.published
+        // How many told it stands in every line already.
+        let evidence = (entry.story?.evidence ?? [])
+            .filter { $0.kind != "owners" || !$0.words.isEmpty }
+            .compactMap(chrome.wording.sentence)
+        fields = [
+            "uuid": story?.uuid ?? "", "storyHref": storyHref, "href": body.url ?? storyHref,
+            "title": body.title, "summary": body.summary.map { HarmlessText.line($0) } ?? false,
+            "itemLang": body.language?.text ?? "", "itemDir": body.direction.rawValue,
+            "publisher": entry.source.name, "iso": entry.published.rfc3339,
+            "time": chrome.clock.time(entry.published), "timeLong": chrome.clock.moment(entry.published),
+            "mark": Self.mark(entry.story, chrome.wording) ?? false,
+            "hasReports": !body.reports.isEmpty,
+            "reportsLabel": chrome.wording.reports(body.reports.count + 1),
+            "voices": voices.prefix(5).map { ["name": $0.name, "href": $0.url] as PageFields },
+            "newsrooms": chrome.wording.newsrooms(entry.story?.owners ?? 1),
+            "alertISO": alerted.rfc3339, "alertTime": chrome.clock.moment(alerted),
+            "hasEvidence": !evidence.isEmpty, "evidence": evidence,
+        ]
+    }
+
+    /// Only what sets a story apart is said.
+    private static func mark(_ story: StoryMark?, _ wording: Wording) -> String? {
+        guard let story, story.state.hasAlerted else { return nil }
+        return wording.name(of: story.state)
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import NewsModel
+
+/// Everything that was decided about one address: `GET /why?url=`.
+public struct WhyReport: Hashable, Sendable {
+    /// One time that the item was met.
+    public struct Sighting: Hashable, Sendable {
+        public var feed: FeedID
+        public var at: Timestamp
+        /// 0 for the first text, then its revisions.
+        public var revision: Int
+
+        public init(feed: FeedID, at: Timestamp, revision: Int = 0) {
+            self.feed = feed
+            self.at = at
+            self.revision = revision
+        }
+    }
+
+    /// An edition that does not carry it.
+    public struct Absence: Hashable, Sendable {
+        /// As in its address, without format: `/breaking`.
+        public var edition: String
+        public var reason: String
+
+        public init(edition: String, reason: String) {
+            self.edition = edition
+            self.reason = reason
+        }
+    }
+
+    /// What was decided about crying it out.
+    public struct Breaking: Hashable, Sendable {
+        public var state: StoryState
+        public var score: Double?
+        public var terms: [Evidence]
+
+        public init(state: StoryState, score: Double?, terms: [Evidence]) {
+            self.state = state
+            self.score = score
+            self.terms = terms
+        }
+    }
+
+    /// Public ids.
+    public var item: String?
+    public var feed: FeedID?
+    public var seen: [Sighting]
+    public var duplicateOf: String?
+    public var story: String?
+    public var evidence: [Evidence]
+    public var breaking: Breaking?
+    public var editions: [String]
+    public var absences: [Absence]
+
+    public init(
+        item: String? = nil, feed: FeedID? = nil, seen: [Sighting] = [], duplicateOf: String? = nil,
+        story: String? = nil, evidence: [Evidence] = [], breaking: Breaking? = nil, editions: [String] = [],
+        absences: [Absence] = []
+    ) {
+        self.item = item
+        self.feed = feed
+        self.seen = seen
+        self.duplicateOf = duplicateOf
+        self.story = story
+        self.evidence = evidence
+        self.breaking = breaking
+        self.editions = editions
+        self.absences = absences
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// When a story breaks: marks that are worth something, and independent voices that arrive together.
+public struct BreakingPolicy: Sendable {
+    /// Marks count for this long, reports for that long.
+    public var markWindow: Int64 = 45 * 60_000
+    public var reportWindow: Int64 = 15 * 60_000
+    /// A story older than this breaks no more.
+    public var oldest: Int64 = 6 * 3_600_000
+    /// Sum of the terms from which a story is a candidate, and from which it breaks.
+    public var candidate = 1.8
+    public var threshold = 3.0
+    /// What the mark of a trusted newsroom is worth by itself, and as long as nothing else supports it: a notice of
+    /// service, a mark without a word of sudden events.
+    public var markWeight = 3.2
+    public var noticeWeight = 1.0
+    /// From this trust on a mark counts by itself.
+    public var trusted = 0.8
+    /// What the other marks add, each by trust and calibration, at most.
+    public var otherMarks = 0.9
+    public var otherMarksLimit = 1.6
+    /// An independent report adds that much, and that much times its publisher's trust.
+    public var reportBase = 0.35
+    public var reportTrust = 0.8
+    /// A report that repeats another's words counts for this share, an agency's dispatch once.
+    public var copyShare = 0.1
+    /// Words of sudden events add that much, when two voices use them.
+    public var eventWeight = 0.5
+    /// A story that starts on the hour and is everywhere at once is an embargo or a bulletin.
+    public var scheduleWeight = 2.0
+    public var scheduleSpan: Int64 = 330_000
+    /// No new owner for this long: cooled.
+    public var cooling: Int64 = 2 * 3_600_000
+
+    public static let standard = BreakingPolicy()
+
+    public init() {}
+
+    /// What was added up.
+    struct Score {
+        var total = 0.0
+        var marks = 0.0
+        var reports = 0.0
+        var owners = 0
+        var independent = 0
+        var events = 0.0
+        var isScheduled = false
+    }
+
+    /// - Parameters:
+    ///   - votes: of the story's items, oldest first.
+    ///   - start: the first sight of the story, in milliseconds.
+    func score(_ votes: [Vote], start: Int64, now: Int64) -> Score {
+        var marks: [Int32: (weight: Double, isTrusted: Bool)] = [:]
+        var reports: [Int32: Double] = [:]
+        var owners: Set<Int32> = []
+        var independent: Set<Int32> = []
+        var (events, counted) = (0.0, 0.0)
+        for vote in votes where vote.mayAlert && now - vote.time <= markWindow {
+            counted += 1
+            events += vote.hasEventWord ? 1 : 0
+            owners.insert(vote.owner)
+            if vote.mark > marks[vote.owner]?.weight ?? 0 {
+                marks[vote.owner] = (vote.mark, vote.trust >= trusted)
+            }
+            guard now - vote.time <= reportWindow else { continue }
+            reports[vote.owner] = max(reports[vote.owner] ?? 0, vote.report)
+            if !vote.isCopy { independent.insert(vote.owner) }
+        }
+        guard counted > 0 else { return Score() }
+        var result = Score()
+        let best = marks.values.filter(\.isTrusted).map(\.weight).max() ?? 0
+        let others = marks.values.map(\.weight).reduce(0, +) - best
+        result.marks = best + min(otherMarksLimit, others * otherMarks)
+        result.reports = reports.values.reduce(0, +)
+        result.owners = owners.count
+        result.independent = independent.count
+        result.events = events / counted
+        result.isScheduled = start % 3_600_000 < scheduleSpan && best < trusted
+        let sudden = owners.count > 1 ? eventWeight * result.events : 0
+        result.total = max(best, result.reports) + min(1, min(best, result.reports) * 0.5)
+        result.total += min(otherMarksLimit, others * otherMarks) + sudden
+        if result.isScheduled { result.total -= scheduleWeight * (1 - result.events) }
+        return result
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import NewsModel
+
+extension StoryIndex {
+    /// Adds an inserted item's voice to its story and says what the story is now.
+    public func judge(_ item: Item, sight: FirstSight) -> BreakingVerdict? {
+        guard let number = itemNumbers[item.id] else { return nil }
+        castVote(item, ring[number], sight: sight)
+        return verdict(Int(ring[number].story), now: item.firstSeen.milliseconds)
+    }
+
+    /// The same for a story that another was merged into.
+    public func judge(_ story: StoryID, now: Timestamp) -> BreakingVerdict? {
+        storyNumbers[story].map { verdict(Int($0), now: now.milliseconds) }
+    }
+
+    /// The stories that have fallen silent since they were called out.
+    public func cool(now: Timestamp) -> [BreakingVerdict] {
+        var verdicts: [BreakingVerdict] = []
+        for (_, place) in storyNumbers.sorted(by: { $0.key < $1.key }) {
+            let story = stories[Int(place)]
+            guard story.state == .breaking || story.state == .developing else { continue }
+            let quiet = now.milliseconds - story.last >= policy.cooling
+            guard quiet || now.milliseconds - story.first >= policy.oldest else { continue }
+            stories[Int(place)].state = .cooled
+            stories[Int(place)].stateTime = now.milliseconds
+            verdicts.append(
+                BreakingVerdict(
+                    story: story.id, state: .cooled, hasChanged: true, alert: false, score: 0, evidence: []))
+        }
+        return verdicts
+    }
+
+    func castVote(_ item: Item, _ profile: ItemProfile, sight: FirstSight) {
+        guard let number = itemNumbers[item.id] else { return }
+        let place = Int(ring[number].story)
+        let trust = catalogue.publisher(item.publisher)?.trust ?? 0.5
+        // A copy by likeness: from three tenths of its words on it counts less, from six on next to nothing.
+        let copied = max(0, min(1, (profile.likeness - 0.3) / 0.3))
+        let share = 1 - copied * (1 - policy.copyShare)
+        let report = share * (policy.reportBase + trust * policy.reportTrust)
+        let traits = profile.traits
+        let mark = traits.contains(.hasMark) ? markWeight(item, trust, traits) : 0
+        let mayAlert =
+            sight.isFresh(item) && !sight.isFirstRead && !traits.contains(.isSeries)
+            && !traits.contains(.isMatchReport)
+        stories[place].votes.removeAll { profile.arrival - $0.time > policy.markWindow }
+        stories[place].votes.append(
+            Vote(
+                time: profile.arrival, owner: profile.owner, report: report, mark: mark,
+                hasEventWord: profile.traits.contains(.hasEventWord), mayAlert: mayAlert, trust: trust,
+                isCopy: copied > 0.5))
+    }
+
+    /// What a mark is worth: by calibration; in full from a trusted newsroom on news, else by trust.
+    private func markWeight(_ item: Item, _ trust: Double, _ traits: ItemProfile.Traits) -> Double {
+        let calibrated = memory.marks.weight(of: item.publisher)
+        guard trust >= policy.trusted else { return trust * calibrated }
+        return calibrated * (traits.contains(.isNotice) ? policy.noticeWeight : policy.markWeight)
+    }
+
+    private func verdict(_ place: Int, now: Int64) -> BreakingVerdict {
+        let story = stories[place]
+        let score = policy.score(story.votes, start: story.first, now: now)
+        let isOld = now - story.first > policy.oldest
+        let before = story.state
+        var state = before
+        var alert = false
+        if score.total >= policy.threshold, !isOld, !story.alerted, !story.isSettled {
+            alert = true
+            state = .breaking
+            stories[place].alerted = true
+        } else if before == .breaking, score.owners >= 3, now - story.stateTime > 60_000 {
+            state = .developing
+        } else if before == .quiet, score.total >= policy.candidate, !isOld {
+            state = .candidate
+        }
+        if state != before {
+            stories[place].state = state
+            stories[place].stateTime = now
+        }
+        return BreakingVerdict(
+            story: story.id, state: state, hasChanged: state != before, alert: alert,
+            score: rounded(score.total), evidence: score.total > 0 ? evidence(score) : [])
+    }
+
+    private func evidence(_ score: BreakingPolicy.Score) -> [Evidence] {
+        [
+            Evidence("mark", score: rounded(score.marks)), Evidence("owners", score: Double(score.owners)),
+            Evidence("independent", score: Double(score.independent)),
+            Evidence("reports", score: rounded(score.reports)), Evidence("event", score: rounded(score.events)),
+        ]
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The items of the window by running number; the oldest leave at the front.
+struct ItemRing {
+    private var items: [ItemProfile] = []
+    /// The number of the item at `items[start]`.
+    private(set) var firstNumber: Int32 = 0
+    private var start = 0
+
+    var count: Int { items.count - start }
+    var nextNumber: Int32 { firstNumber + Int32(count) }
+    var first: ItemProfile? { count > 0 ? items[start] : nil }
+    var numbers: Range<Int32> { firstNumber..<nextNumber }
+
+    func contains(_ number: Int32) -> Bool {
+        number >= firstNumber && number < nextNumber
+    }
+
+    subscript(number: Int32) -> ItemProfile {
+        _read { yield items[start + Int(number - firstNumber)] }
+        _modify { yield &items[start + Int(number - firstNumber)] }
+    }
+
+    mutating func append(_ item: ItemProfile) {
+        items.append(item)
+    }
+
+    mutating func removeFirst() -> ItemProfile {
+        let item = items[start]
+        items[start] = ItemProfile.vacated(item)
+        start += 1
+        firstNumber += 1
+        if start > 1024, start * 2 > items.count {
+            items.removeFirst(start)
+            start = 0
+        }
+        return item
+    }
+}

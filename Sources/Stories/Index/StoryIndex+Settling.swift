@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import NewsModel
+
+extension StoryIndex {
+    /// How long after its arrival an item is looked at again.
+    static let pauses: [Int64] = [120_000, 600_000]
+
+    /// Looks again at what arrived minutes ago, and merges stories that proved to be one.
+    ///
+    /// - Parameter now: the stream's time; nothing later than it is known to the index.
+    public func settle(now: Timestamp) -> [StoryMerge] {
+        var merges: [StoryMerge] = []
+        var index = 0
+        while index < rechecks.count, rechecks[index].due <= now.milliseconds {
+            if let merge = recheck(rechecks[index].item, now: now.milliseconds) { merges.append(merge) }
+            index += 1
+        }
+        rechecks.removeFirst(index)
+        return merges
+    }
+
+    /// When `settle` has something to do next.
+    public var nextSettling: Timestamp? {
+        rechecks.first.map { Timestamp(milliseconds: $0.due) }
+    }
+
+    func scheduleRecheck(_ item: Item) {
+        for pause in Self.pauses {
+            schedule(Recheck(due: item.firstSeen.milliseconds + pause, item: item.id))
+        }
+    }
+
+    /// Keeps the list in order of time, then item.
+    private func schedule(_ recheck: Recheck) {
+        var index = rechecks.count
+        while index > 0, (rechecks[index - 1].due, rechecks[index - 1].item) > (recheck.due, recheck.item) {
+            index -= 1
+        }
+        rechecks.insert(recheck, at: index)
+    }
+
+    private func recheck(_ id: ItemID, now: Int64) -> StoryMerge? {
+        guard let number = itemNumbers[id] else { return nil }
+        let item = ring[number]
+        let own = Int(item.story)
+        guard stories[own].total <= 3 else { return nil }
+        let comparison = PairComparison(item, vocabulary)
+        var scores: [StoryScore] = []
+        for other in search.find(for: item, in: ring, vocabulary, postings, window: window, after: number)
+        where ring[other].story != item.story {
+            let features = comparison.features(with: ring[other], vocabulary, window: window)
+            StoryScore.add(scorer.chance(features), other, of: ring[other].story, to: &scores)
+        }
+        let ranked = scores.map { (value: $0.value(size: stories[Int($0.story)].total), score: $0) }
+        if let best = ranked.max(by: { ($0.value, $1.score.best.item) < ($1.value, $0.score.best.item) }),
+            best.value >= configuration.mergeThreshold
+        {
+            let reason = Evidence(
+                "merge", score: rounded(best.value), words: ["item \(ring[best.score.best.item].id)"])
+            if let merge = merge(own, Int(best.score.story), now: now, reason) { return merge }
+        }
+        guard stories[own].languages.nonzeroBitCount == 1,
+            let link = linkedStory(item, stories[own].members.filter { $0 != number }, own: item.story),
+            let reason = link.evidence.first
+        else { return nil }
+        return merge(own, Int(link.story), now: now, reason)
+    }
+
+    /// Merges the younger story into the elder, unless one of its items has been settled for too long.
+    func merge(_ first: Int, _ second: Int, now: Int64, _ reason: Evidence) -> StoryMerge? {
+        let elderFirst =
+            (stories[first].first, stories[first].id) <= (stories[second].first, stories[second].id)
+        let (kept, gone) = elderFirst ? (first, second) : (second, first)
+        let limit = now - configuration.settling.milliseconds
+        guard stories[gone].first >= limit, stories[gone].total == stories[gone].members.count,
+            stories[gone].members.allSatisfy({ ring[$0].arrival >= limit })
+        else { return nil }
+        let moved = stories[gone].members
+        let items = moved.map { ring[$0].id }
+        for number in moved { ring[number].story = Int32(kept) }
+        recall.redirect(Set(items), to: stories[kept].id)
+        stories[kept].members = (stories[kept].members + moved).sorted()
+        stories[kept].total += stories[gone].total
+        stories[kept].last = max(stories[kept].last, stories[gone].last)
+        stories[kept].languages |= stories[gone].languages
+        stories[kept].votes = (stories[kept].votes + stories[gone].votes).sorted { $0.time < $1.time }
+        stories[kept].alerted = stories[kept].alerted || stories[gone].alerted
+        if !stories[kept].state.hasAlerted, stories[gone].state.hasAlerted {
+            stories[kept].state = stories[gone].state
+            stories[kept].stateTime = stories[gone].stateTime
+        }
+        let merge = StoryMerge(
+            kept: stories[kept].id, gone: stories[gone].id, items: items, evidence: [reason])
+        forget(gone)
+        return merge
+    }
+}

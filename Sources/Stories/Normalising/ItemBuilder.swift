@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+import NewsText
+
+/// Makes one item of one parsed item.
+struct ItemBuilder {
+    let parsed: ParsedItem
+    let channel: ParsedChannel
+    let feed: Feed
+    let policy: IdentityPolicy
+    let clock: FeedClock
+    let now: Timestamp
+
+    func build(guid: String?, link: String?, site: [FoldedText]) -> ItemDraft {
+        let (published, trust) = clock.judge(parsed.published ?? parsed.updated, now: now)
+        let title = DisplayText.clean(parsed.title ?? "")
+        let plain = DisplayText.clean(parsed.summary ?? parsed.contentText ?? "")
+        let summary = SummaryText.shorten(plain)
+        var content = parsed.contentHTML ?? ""
+        if content.isEmpty, summary != plain { content = longSummary(plain) }
+        let language = language(of: title, plain)
+        var item = Item(
+            feed: feed.id, publisher: feed.publisher,
+            keys: ItemKeys(text: Digest128(high: 0, low: 0)), publicID: "",
+            url: parsed.url.map(CanonicalAddress.publishable), title: title, summary: summary,
+            contentHTML: content, language: language,
+            direction: DirectionDetector.detect(title) ?? parsed.direction ?? language?.direction ?? .leftToRight,
+            published: published, dateTrust: trust, updated: parsed.updated.map { min($0 + clock.offset, now) },
+            firstSeen: now, contentDigest: Self.digest(title, summary, content),
+            authors: Self.unique(parsed.authors.compactMap { $0.name ?? $0.email }),
+            categories: Self.unique(parsed.categories.compactMap { $0.label ?? $0.term }),
+            enclosures: parsed.enclosures, image: parsed.image, rights: parsed.rights ?? channel.rights,
+            originTitle: parsed.source?.title, originURL: parsed.source?.link ?? parsed.source?.selfLink)
+        let text = ComparisonText(of: item, site: site)
+        item.keys = keys(guid: guid, link: link, text: text)
+        item.publicID = PublicIdentity.ofItem(keys: item.keys, feed: feed.id)
+        item.wire = text.wire?.rawValue
+        return ItemDraft(item: item, text: text)
+    }
+
+    private func keys(guid: String?, link: String?, text: ComparisonText) -> ItemKeys {
+        let trusted = policy == .guid ? guid : nil
+        return ItemKeys(
+            guid: trusted, guidAlias: trusted.flatMap(Self.alias), link: policy == .text ? nil : link,
+            text: Self.textDigest(text))
+    }
+
+    /// Scheme, `www.` and host moves leave path and query: enough of a name within one feed.
+    static func alias(of guid: String) -> String? {
+        guard let end = guid.firstRange(of: "://"), guid[..<end.lowerBound].lowercased().hasPrefix("http") else {
+            return nil
+        }
+        let rest = guid[end.upperBound...]
+        guard let slash = rest.firstIndex(where: { $0 == "/" || $0 == "?" }) else { return nil }
+        var path = rest[slash...]
+        while path.count > 1, path.last == "/" { path.removeLast() }
+        return path.count > 1 ? String(path) : nil
+    }
+
+    private func language(of title: String, _ text: String) -> LanguageTag? {
+        let declared = parsed.language ?? feed.language ?? channel.language
+        let detected = LanguageDetector.detect(title + " " + text.prefix(300))
+        guard let declared else { return detected }
+        guard let detected, detected.primary != declared.primary else { return declared }
+        // A short text can be mistaken between two languages of one script, never between two scripts.
+        if detected.direction == declared.direction, title.utf8.count + text.utf8.count < 80 { return declared }
+        return detected
+    }
+
+    /// A description too long for a summary is kept whole where nothing else is.
+    private func longSummary(_ plain: String) -> String {
+        if let detail = parsed.summaryDetail, detail.type != "text", !detail.value.isEmpty { return detail.value }
+        var html = "<p>"
+        for character in plain.unicodeScalars {
+            switch character {
+            case "&": html += "&amp;"
+            case "<": html += "&lt;"
+            case ">": html += "&gt;"
+            default: html.unicodeScalars.append(character)
+            }
+        }
+        return html + "</p>"
+    }
+
+    private static func digest(_ title: String, _ summary: String, _ content: String) -> Digest128 {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(title.utf8.count + summary.utf8.count + content.utf8.count + 2)
+        bytes.append(contentsOf: title.utf8)
+        bytes.append(0)
+        bytes.append(contentsOf: summary.utf8)
+        bytes.append(0)
+        bytes.append(contentsOf: content.utf8)
+        return Digest128(of: bytes)
+    }
+
+    /// Of the folded title and the first words of the folded text.
+    static func textDigest(_ text: ComparisonText) -> Digest128 {
+        var bytes: [UInt8] = []
+        for part in [text.title, text.body] {
+            for word in part.words.prefix(100) {
+                for unit in part.units[Int(word.start)..<Int(word.end)] {
+                    bytes.append(UInt8(truncatingIfNeeded: unit >> 8))
+                    bytes.append(UInt8(truncatingIfNeeded: unit))
+                }
+                bytes.append(0)
+            }
+            bytes.append(1)
+        }
+        return Digest128(of: bytes)
+    }
+
+    private static func unique(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.compactMap { name in
+            let clean = DisplayText.clean(name)
+            return !clean.isEmpty && seen.insert(clean).inserted ? clean : nil
+        }
+    }
+}

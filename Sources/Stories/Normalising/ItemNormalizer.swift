@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import NewsModel
+import NewsText
+
+/// Turns one parsed document into items: names, dates, language, address, digests. Knows nothing of the archive.
+public struct ItemNormalizer: Sendable {
+    public init() {}
+
+    /// - Parameters:
+    ///   - document: what the parser read.
+    ///   - feed: the feed it came from.
+    ///   - state: what is remembered of the feed.
+    ///   - now: the time of first sight.
+    public func normalize(
+        _ document: ParsedFeed, of feed: Feed, publisher: Publisher, state: FeedState, now: Timestamp
+    ) -> NormalizedFeed {
+        let names = document.items.map { ItemNames($0) }
+        let policy = IdentityPolicy(recorded: state.identityPolicy)
+            .after(guids: names.map(\.guid), links: names.map(\.link))
+        let repeatedLinks = Self.repeated(names.map(\.link))
+        var clock = FeedClock(state: state)
+        clock.learn(from: document.items.compactMap { $0.published ?? $0.updated }, now: now)
+        let site = Self.siteNames(of: publisher)
+        var drafts: [ItemDraft] = []
+        drafts.reserveCapacity(names.count)
+        var seen: Set<String> = []
+        for (parsed, name) in zip(document.items, names) {
+            let link = name.link.flatMap { repeatedLinks.contains($0) && name.guid != nil ? nil : $0 }
+            let builder = ItemBuilder(
+                parsed: parsed, channel: document.channel, feed: feed, policy: policy, clock: clock, now: now)
+            let draft = builder.build(guid: name.guid, link: link, site: site)
+            // The same item listed twice counts once; the first listing is the newer one by custom.
+            if seen.insert(draft.item.publicID).inserted { drafts.append(draft) }
+        }
+        drafts.sort {
+            ($0.item.published, $0.item.publicID) < ($1.item.published, $1.item.publicID)
+        }
+        return NormalizedFeed(
+            drafts: drafts, identityPolicy: policy, clockOffset: clock.offset, clockNote: clock.note)
+    }
+
+    /// The folded names that a publisher may sign its titles with.
+    static func siteNames(of publisher: Publisher) -> [FoldedText] {
+        publisher.name.sorted { $0.key < $1.key }.map { FoldedText($0.value) }.filter { $0.words.count > 0 }
+    }
+
+    private static func repeated(_ names: [String?]) -> Set<String> {
+        var seen: Set<String> = []
+        var repeated: Set<String> = []
+        for case let name? in names where !seen.insert(name).inserted { repeated.insert(name) }
+        return repeated
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Daemon
+import Foundation
+import HostSystem
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The daemon, in the foreground; logs to standard error.")
+
+    @OptionGroup var configurationFile: ConfigurationOption
+    @OptionGroup var logging: LoggingOption
+
+    func run() async throws {
+        let loaded = try configurationFile.load()
+        let daemon = NewsDaemon(
+            loaded, environment: ProcessInfo.processInfo.environment, now: { SystemClock.now() },
+            logger: logging.logger())
+        do {
+            try await daemon.run()
+        } catch {
+            Output.error("\(error)")
+            throw ExitCode(error.exitCode)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Daemon
+import Foundation
+import HostSystem
+import Logging
+
+/// `--log-level LEVEL`
+struct LoggingOption: ParsableArguments {
+    @Option(
+        name: .customLong("log-level"), help: "trace, debug, info, notice, warning, error or critical.",
+        transform: Self.level)
+    var level = Logger.Level.notice
+
+    private static func level(_ text: String) throws -> Logger.Level {
+        guard let level = Logger.Level(rawValue: text) else {
+            throw ValidationError("“\(text)” is no level: take one of \(Logger.Level.allCases.map(\.rawValue))")
+        }
+        return level
+    }
+
+    func logger() -> Logger {
+        let style = LogStyle(environment: ProcessInfo.processInfo.environment)
+        let level = level
+        return Logger(label: "berrah") { _ in
+            var handler = LineLogHandler(
+                style: style, now: { SystemClock.now() },
+                write: { FileHandle.standardError.write(Data($0.utf8)) })
+            handler.logLevel = level
+            return handler
+        }
+    }
+}

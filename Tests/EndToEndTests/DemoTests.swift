@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+@Suite struct DemoTests {
+    @Test func saysThreeLinesServesTheSamplesAndCriesOut() async throws {
+        let program = try RunningProgram(["demo"])
+        try await Eventually.holds("three lines: \(program.errors)") {
+            program.output.split(separator: "\n").count == 3
+        }
+        let lines = program.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        #expect(lines.map { $0[0] } == ["merged", "breaking", "status"])
+        try await Eventually.holds("the samples are published") {
+            try AtomReading(Answers.get(lines[0][1]).body).entries.count > 20
+        }
+        let stream = try RunningStream(lines[1][1])
+        #expect(try Answers.get("http://berrah/status", socket: lines[2][1]).status == 200)
+        try await Eventually.holds(within: .seconds(120), "the demo's story breaks") {
+            stream.text.contains("event: breaking")
+        }
+        program.signal(SIGINT)
+        #expect(try await program.waitForEnd() == 0)
+        #expect(program.output.split(separator: "\n").count == 3, "standard output is exactly three lines")
+        #expect(!FileManager.default.fileExists(atPath: lines[2][1]), "the temporary folder is gone")
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Archive
+import Foundation
+import NewsModel
+
+/// A temporary folder with a configuration in it.
+final class Workplace: Sendable {
+    let folder: String
+
+    init(sources: String, extra: String = "") throws {
+        folder = "/tmp/berrah-e2e-" + UUID().uuidString.prefix(8)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try write("sources.yaml", sources)
+        try write(
+            "berrah.yaml",
+            """
+            listen: 127.0.0.1:0
+            state: state
+            control: control.sock
+            sources: [sources.yaml]
+            polling: {interval: 1h, min_interval: 1m, host_spacing: 0s, per_host: 8}
+            fetch: {allow_private_addresses: true, robots: false}
+            \(extra)
+            """)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    var configuration: String { folder + "/berrah.yaml" }
+    var socket: String { folder + "/control.sock" }
+
+    func write(_ name: String, _ text: String) throws {
+        try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+    }
+
+    /// Every item in the archive, while no daemon holds it.
+    func items() throws -> [Item] {
+        let archive = try Archive.open(
+            path: folder + "/state/berrah.sqlite", ArchiveConfiguration(entropy: [UInt8](repeating: 7, count: 32)))
+        defer { try? archive.close() }
+        return try archive.readAndWait { try $0.latestItems(limit: 10_000) }
+    }
+}
