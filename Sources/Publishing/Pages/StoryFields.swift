@@ -20,18 +20,27 @@ struct StoryFields {
             .compactMap(chrome.wording.sentence)
         fields = [
             "uuid": story?.uuid ?? "", "storyHref": storyHref, "href": body.url ?? storyHref,
-            "title": body.title, "summary": body.summary.map { HarmlessText.line($0) } ?? false,
+            "title": body.title, "summary": body.summary ?? false,
+            "excerpt": body.summary.map(Self.excerpt) ?? false,
             "itemLang": body.language?.text ?? "", "itemDir": body.direction.rawValue,
             "publisher": entry.source.name, "iso": entry.published.rfc3339,
             "time": chrome.clock.time(entry.published), "timeLong": chrome.clock.moment(entry.published),
             "mark": Self.mark(entry.story, chrome.wording) ?? false,
             "hasReports": !body.reports.isEmpty,
             "reportsLabel": chrome.wording.reports(body.reports.count + 1),
-            "voices": voices.prefix(5).map { ["name": $0.name, "href": $0.url] as PageFields },
+            "voices": voices.prefix(4).map { ["name": $0.name, "href": $0.url] as PageFields },
             "newsrooms": chrome.wording.newsrooms(entry.story?.owners ?? 1),
             "alertISO": alerted.rfc3339, "alertTime": chrome.clock.moment(alerted),
             "hasEvidence": !evidence.isEmpty, "evidence": evidence,
         ]
+    }
+
+    /// About three lines, ended between words.
+    private static func excerpt(_ text: String) -> String {
+        guard text.count > 180 else { return text }
+        let start = text.prefix(180)
+        let end = start.lastIndex(of: " ") ?? start.endIndex
+        return start[..<end] + "…"
     }
 
     /// Only what sets a story apart is said.

@@ -267,7 +267,12 @@ final class ConnectionGate: ChannelDuplexHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        if error is HTTPParserError, exchange?.requestEnded != true, stream == nil, !isClosing {
+        if error is HTTPParserError, exchange?.requestEnded == true {
+            // Nonsense behind a good request: that one still gets its answer.
+            exchange?.closes = true
+            return
+        }
+        if error is HTTPParserError, stream == nil, !isClosing {
             let overflow = error as? HTTPParserError == .headerOverflow
             refuse(
                 !overflow ? .malformed : outlet.requestLineEnded ? .headerTooLarge : .targetTooLong,

@@ -80,8 +80,11 @@ struct CharsetPartsTests {
     }
 
     @Test("counts what iconv could not read")
-    func converter() throws {
-        let converter = try #require(TextConverter(from: "EUC-JP"))
+    func converter() {
+        guard let converter = TextConverter(from: "EUC-JP") else {
+            Issue.record("iconv has no EUC-JP")
+            return
+        }
         let result = converter.convert([0x61, 0xFF, 0x62][...])
         #expect(String(decoding: result.text, as: UTF8.self) == "a\u{FFFD}b")
         #expect(result.replaced == 1)

@@ -4,7 +4,7 @@ import FeedParsing
 import Testing
 
 @Suite struct OutlineReaderTests {
-    private func read(_ text: String) throws -> [Outline] {
+    private func read(_ text: String) throws(OutlineFailure) -> [Outline] {
         try OutlineReader.read(Array(text.utf8))
     }
 

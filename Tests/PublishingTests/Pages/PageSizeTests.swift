@@ -46,7 +46,8 @@ import Testing
             return entry
         }
         page.breaking = Array(page.entries.prefix(5))
-        #expect(try Self.writer().river(page, SamplePages.view(language)).count < Self.limit)
+        let size = try Self.writer().river(page, SamplePages.view(language)).count
+        #expect(size < Self.limit)
     }
 
     @Test(arguments: ["ar", "fr", "en"] as [LanguageTag])

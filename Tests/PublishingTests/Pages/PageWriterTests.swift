@@ -124,6 +124,18 @@ import Testing
         #expect(text.contains("title=\"Berrah · Recherche: &quot;سوق&quot; &lt;b&gt;"))
     }
 
+    @Test func listsShowAnExcerptAndTheStoryItsWholeSummary() throws {
+        var page = SamplePages.river
+        page.entries[0].item.summary = String(repeating: "كلمات ", count: 80) + "النهاية"
+        let list = try river(page)
+        #expect(list.contains("كلمات…</p>") && !list.contains("النهاية"))
+        var story = SamplePages.story
+        story.entry = page.entries[0]
+        let text = String(
+            decoding: try SamplePages.writer().story(story, SamplePages.view("ar")), as: UTF8.self)
+        #expect(text.contains("النهاية</p>"))
+    }
+
     @Test func theStoryPageTellsWhoWasFirst() throws {
         let page = try #require(try pages(in: "fr")["story"])
         let first = try #require(page.range(of: "<li class=\"first\">"))

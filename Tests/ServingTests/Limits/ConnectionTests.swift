@@ -29,6 +29,20 @@ import Testing
         }
     }
 
+    @Test func `nonsense behind a good request does not cost that one its answer`() async throws {
+        try await TestServer.run { test in
+            test.editions.hold()
+            let connection = try await test.connect()
+            try await connection.send(RequestText.write("GET", "/feed.atom") + "\u{1}nonsense\r\n\r\n")
+            await eventually { test.editions.state.withLock { !$0.held.isEmpty } }
+            test.editions.release()
+            let response = try #require(try await connection.response())
+            #expect(response.status == 200)
+            #expect(response["connection"] == "close")
+            #expect(await connection.readToEnd().isEmpty)
+        }
+    }
+
     @Test func `a thousand pipelined requests all get their answer`() async throws {
         try await TestServer.run { test in
             let connection = try await test.connect()
