@@ -16,7 +16,7 @@ import Testing
         Case(arguments: ["--version"], status: 0, says: "berrah 1."),
         Case(arguments: ["nonsense"], status: 64, says: "nonsense"),
         Case(arguments: ["parse", "/nonexistent"], status: 66, says: "cannot be read"),
-        Case(arguments: ["parse", "/dev/null"], status: 65, says: "berrah:"),
+        Case(arguments: ["parse", "/etc/passwd"], status: 65, says: "berrah:"),
         Case(arguments: ["check", "--config", "/nonexistent.yaml"], status: 78, says: "/nonexistent.yaml"),
         Case(arguments: ["status", "--socket", "/nonexistent.sock"], status: 69, says: "no daemon answers"),
         Case(arguments: ["serve", "--config", "/nonexistent.yaml"], status: 78, says: "/nonexistent.yaml"),

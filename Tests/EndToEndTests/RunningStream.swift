@@ -1,29 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import Synchronization
 
 /// A subscriber of an event stream: curl, as anybody would.
 final class RunningStream: Sendable {
-    private let received = Mutex("")
-    nonisolated(unsafe) private let process = Process()
+    private let received = Transcript()
+    private let process = Process()
 
     init(_ url: String) throws {
         let output = Pipe()
-        unsafe process.executableURL = URL(filePath: "/usr/bin/env")
-        unsafe process.arguments = ["curl", "-s", "-N", "--max-time", "120", url]
-        unsafe process.standardOutput = output
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["curl", "-s", "-N", "--max-time", "120", url]
+        process.standardOutput = output
         output.fileHandleForReading.readabilityHandler = { [received] handle in
-            let text = String(decoding: handle.availableData, as: UTF8.self)
-            received.withLock { $0 += text }
+            received.append(String(decoding: handle.availableData, as: UTF8.self))
         }
-        try unsafe process.run()
+        try process.run()
     }
 
     deinit {
-        unsafe process.terminate()
+        process.terminate()
     }
 
-    var text: String { received.withLock { $0 } }
-    var isRunning: Bool { unsafe process.isRunning }
+    var text: String { received.text }
+    var isRunning: Bool { process.isRunning }
 }

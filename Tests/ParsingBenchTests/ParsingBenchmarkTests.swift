@@ -78,6 +78,13 @@ struct ParsingBenchmarkTests {
         #expect(ParsingBenchmark.median(values) == middle)
     }
 
+    @Test func memoryBeyondTheItemsDoesNotGrowWithTheDocument() throws {
+        // The heap's own habits blur single megabytes; a copy of the document would show.
+        guard let report = MemoryReport.measure(bytes: 8_000_000) else { return }
+        #expect(report.keptBytes > 4_000_000)
+        #expect(report.transientBytes < 6_000_000, "\(report.json)")
+    }
+
     @Test func aFolderIsReadByNameAndDepth() throws {
         #expect(throws: DocumentFolder.Failure.self) { try DocumentFolder.documents(in: "/nowhere/at/all") }
         let failure = DocumentFolder.Failure.unreadable(path: "/x", code: 2)

@@ -19,10 +19,10 @@ struct Housekeeping: Service {
     private static let retentionPause = Duration.hours(1)
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             var retained = now()
-            while true {
-                try await Task.sleep(for: Self.pause)
+            // The sleep ends early only when the daemon does.
+            while (try? await Task.sleep(for: Self.pause)) != nil {
                 await attempt("stories could not be settled", settle)
                 await attempt("the search index could not follow", follow)
                 if now() - retained >= Self.retentionPause {

@@ -22,7 +22,8 @@ struct Readiness: Service {
         let feeds = register.catalogue.feeds.count
         notifier.ready(status: "\(feeds) feeds, listening on \(addresses.public.joined(separator: " "))")
         ready(addresses)
-        try await gracefulShutdown()
+        // Cancelled instead of asked to end: there is nobody left to tell.
+        guard (try? await gracefulShutdown()) != nil else { return }
         notifier.stopping()
         logger.notice("ending")
     }

@@ -38,8 +38,14 @@ struct FetchAddress: Hashable, Sendable {
         else { throw .malformed }
         let scheme = unsafe Self.part(url, CURLUPART_SCHEME)?.lowercased() ?? ""
         guard scheme == "http" || scheme == "https" else { throw .scheme(scheme) }
-        guard let host = unsafe Self.part(url, CURLUPART_HOST)?.lowercased(), !host.isEmpty else {
+        guard var host = unsafe Self.part(url, CURLUPART_HOST)?.lowercased(), !host.isEmpty else {
             throw .malformed
+        }
+        if !host.utf8.allSatisfy({ $0 < 128 }) {
+            guard let ascii = Punycode.ascii(host: host),
+                unsafe curl_url_set(url, CURLUPART_HOST, ascii, 0) == CURLUE_OK
+            else { throw .malformed }
+            host = ascii
         }
         _ = unsafe curl_url_set(url, CURLUPART_FRAGMENT, nil, 0)
         guard let text = unsafe Self.part(url, CURLUPART_URL) else { throw .malformed }

@@ -6,7 +6,7 @@ import CPSL
 public enum RegistrableDomain {
     /// `hespress.com` of `fr.hespress.com`, `maroc.ma` of `www.maroc.ma`, by the Public Suffix List.
     ///
-    /// An IP address counts as itself, and so does a name that is a suffix or unknown to the list.
+    /// The answer is in the letters of DNS (`xn--…`), so that one domain has one spelling. An IP address counts as itself, and so does a name that is a suffix or unknown to the list.
     public static func of(host: String) -> String {
         var name = host.lowercased()
         while name.hasSuffix(".") {
@@ -15,6 +15,7 @@ public enum RegistrableDomain {
         if let address = IPAddress(name) {
             return name.hasPrefix("[") || address.bytes.count == 4 ? name : "[\(name)]"
         }
+        name = Punycode.ascii(host: name) ?? name
         guard let list = unsafe psl_builtin() else { return name }
         // The answer points into the question.
         return unsafe name.withCString { question in

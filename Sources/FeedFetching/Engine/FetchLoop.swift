@@ -49,7 +49,10 @@ final class FetchLoop {
             multi.perform()
             concludeEnded()
             startWaiting()
-            multi.wait(atMost: .seconds(60))
+            // At the end there is nobody left who would end the wait.
+            if post.phase < .draining || !active.isEmpty {
+                multi.wait(atMost: .seconds(60))
+            }
         }
         mailbox.end()
         // Handles go before the share and the multi handle that they belong to.

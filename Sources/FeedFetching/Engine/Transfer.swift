@@ -45,6 +45,7 @@ final class Transfer {
         easy.set(CURLOPT_QUICK_EXIT, 1)
         // The empty name keeps libcurl from looking for a proxy in the environment.
         easy.set(CURLOPT_PROXY, configuration.proxy ?? "")
+        easy.set(CURLOPT_NOPROXY, "")
         if let file = configuration.certificateFile {
             easy.set(CURLOPT_CAINFO, file)
             easy.set(CURLOPT_CAPATH, nil)

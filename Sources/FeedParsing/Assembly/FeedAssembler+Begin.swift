@@ -131,7 +131,8 @@ extension FeedAssembler {
         let scheme = attributes.filled(.scheme) ?? attributes.filled(.domain)
         pendingCategory = ParsedCategory(
             term: attributes.filled(.term),
-            scheme: scheme ?? (element == .mediaCategory ? "http://search.yahoo.com/mrss/category_schema" : nil),
+            scheme: scheme
+                ?? (element == .mediaCategory ? "http://search.yahoo.com/mrss/category_schema" : nil),
             label: attributes.filled(.label))
     }
 }

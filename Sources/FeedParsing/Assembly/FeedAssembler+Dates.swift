@@ -41,7 +41,9 @@ extension FeedAssembler {
         }
     }
 
-    private mutating func dated(_ channel: ParsedChannel, _ element: Element, _ read: ReadDate) -> ParsedChannel {
+    private mutating func dated(_ channel: ParsedChannel, _ element: Element, _ read: ReadDate)
+        -> ParsedChannel
+    {
         var head = channel
         switch element {
         case .published: head.published = read.timestamp

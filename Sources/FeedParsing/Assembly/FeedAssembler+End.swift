@@ -37,7 +37,11 @@ extension FeedAssembler {
         case .icon, .logo:
             guard let address = address() else { return }
             editHead { head in
-                if element == .icon { head.icon = head.icon ?? address } else { head.logo = head.logo ?? address }
+                if element == .icon {
+                    head.icon = head.icon ?? address
+                } else {
+                    head.logo = head.logo ?? address
+                }
             }
         case .ttl, .hour, .day, .updatePeriod, .updateFrequency: endPacing(element)
         case .duration: facts.duration = DurationReader.read(plainText())

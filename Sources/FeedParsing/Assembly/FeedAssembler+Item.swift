@@ -58,7 +58,8 @@ extension FeedAssembler {
         }
         for link in item.links where link.relation.lowercased() == "enclosure" {
             append(
-                ParsedEnclosure(address: link.address, type: link.type, length: link.length, title: link.title))
+                ParsedEnclosure(
+                    address: link.address, type: link.type, length: link.length, title: link.title))
         }
         if facts.guidMayBeLink, let id = item.id {
             let address = id.hasPrefix("/") ? resolve(id) : id

@@ -66,7 +66,8 @@ extension FeedAssembler {
 extension [ParsedPerson] {
     /// Said twice (author and dc:creator) is said once.
     fileprivate mutating func appendNew(_ person: ParsedPerson) {
-        guard !contains(person), !contains(where: { $0.name != nil && $0.name == person.name && person.email == nil })
+        guard !contains(person),
+            !contains(where: { $0.name != nil && $0.name == person.name && person.email == nil })
         else { return }
         append(person)
     }

@@ -20,7 +20,9 @@ enum ItemLanguage {
         of item: ParsedItem, direction: TextDirection?, feedLanguage: LanguageTag?
     ) -> LanguageTag? {
         if let declared = item.titleDetail?.language, declared != feedLanguage { return declared }
-        if let feedLanguage, feedLanguage.primary != "en", direction == nil || direction == feedLanguage.direction {
+        if let feedLanguage, feedLanguage.primary != "en",
+            direction == nil || direction == feedLanguage.direction
+        {
             return feedLanguage
         }
         var sample = item.title ?? ""

@@ -89,8 +89,8 @@ struct MarkupWriter {
     }
 
     func escape(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
-        for unsafe byte in unsafe bytes {
-            escape(byte, into: &text, inAttribute: false)
+        for index in bytes.indices {
+            escape(unsafe bytes[index], into: &text, inAttribute: false)
         }
     }
 

@@ -30,7 +30,9 @@ struct Charset: Equatable {
 
     /// The charset behind a label as servers and documents write it; nil when nobody knows it.
     init?(declared: String) {
-        let label = declared.lowercased().filter { $0.isASCII && !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+        let label = declared.lowercased().filter { character in
+            character.isASCII && (character.isLetter || character.isNumber || "-_:.+()".contains(character))
+        }
         guard !label.isEmpty, label.utf8.count <= 40 else { return nil }
         self.label = label
         let bare = label.filter { $0 != "-" && $0 != "_" && $0 != ":" }
@@ -42,11 +44,13 @@ struct Charset: Equatable {
         case "utf32", "ucs4", "iso10646ucs4": decoder = .utf32(bigEndian: nil)
         case "utf32be": decoder = .utf32(bigEndian: true)
         case "utf32le": decoder = .utf32(bigEndian: false)
-        case "ascii", "usascii", "iso88591", "iso885911987", "latin1", "l1", "windows1252", "cp1252", "xcp1252",
+        case "ascii", "usascii", "iso88591", "iso885911987", "latin1", "l1", "windows1252", "cp1252",
+            "xcp1252",
             "ansix3.41968", "iso646us", "cp819", "ibm819", "isoir100":
             decoder = .windows1252
         case "windows1256", "cp1256", "xcp1256", "ansi1256": decoder = .arabic(.windows1256)
-        case "iso88596", "iso885961987", "arabic", "asmo708", "ecma114", "iso88596e", "iso88596i", "csisolatinarabic":
+        case "iso88596", "iso885961987", "arabic", "asmo708", "ecma114", "iso88596e", "iso88596i",
+            "csisolatinarabic":
             decoder = .arabic(.iso8859Part6)
         default:
             let name = Self.iconvNames[bare] ?? label.uppercased()
@@ -66,7 +70,8 @@ struct Charset: Equatable {
         "gb2312": "GB18030", "gbk": "GB18030", "xgbk": "GB18030", "cp936": "GB18030", "gb231280": "GB18030",
         "big5": "BIG5-HKSCS", "big5hkscs": "BIG5-HKSCS", "xxbig5": "BIG5-HKSCS",
         "shiftjis": "CP932", "sjis": "CP932", "xsjis": "CP932", "windows31j": "CP932", "mskanji": "CP932",
-        "euckr": "CP949", "ksc56011987": "CP949", "windows949": "CP949", "korean": "CP949", "ksc5601": "CP949",
+        "euckr": "CP949", "ksc56011987": "CP949", "windows949": "CP949", "korean": "CP949",
+        "ksc5601": "CP949",
         "tis620": "CP874", "iso885911": "CP874", "windows874": "CP874", "dos874": "CP874",
         "iso88599": "CP1254", "latin5": "CP1254", "l5": "CP1254", "windows1254": "CP1254",
         "windows1250": "CP1250", "windows1251": "CP1251", "windows1253": "CP1253", "windows1255": "CP1255",

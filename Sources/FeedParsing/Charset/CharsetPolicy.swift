@@ -105,7 +105,9 @@ struct CharsetPolicy {
                     isVerified: true)
             }
         }
-        if charset.isSingleByte, let arabic = ArabicStatistic(body).verdict, charset.decoder != .arabic(arabic) {
+        if charset.isSingleByte, let arabic = ArabicStatistic(body).verdict,
+            charset.decoder != .arabic(arabic)
+        {
             var decoded = decodeBytes(body, Charset(label: arabic.label, decoder: .arabic(arabic)))
             decoded.problem = "it is called \(charset.label) and is \(arabic.label)"
             return decoded

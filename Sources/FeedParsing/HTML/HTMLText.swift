@@ -39,28 +39,31 @@ public enum HTMLText {
     /// of its texts, has to be read.
     public static func looksLikeMarkup(utf8 text: UnsafeBufferPointer<UInt8>) -> Bool {
         let input = unsafe text.span
+        // No tag begins behind the last bracket: looked for once, so that no text takes quadratic time.
+        var lastClose = input.count - 1
+        while lastClose >= 0, input[lastClose] != 0x3E { lastClose -= 1 }
         for index in input.indices {
             if input[index] == 0x26 {
                 guard let reference = CharacterReference(input, at: index, inAttribute: false) else {
                     continue
                 }
                 if input[reference.end - 1] == 0x3B { return true }
-            } else if input[index] == 0x3C, isTag(input, at: index) {
+            } else if input[index] == 0x3C, index < lastClose, isTag(input, at: index) {
                 return true
             }
         }
         return false
     }
 
-    /// True for `<`, the name of an element of HTML, and `>` somewhere behind; and for a comment.
+    /// True for `<` and the name of an element of HTML, and for a comment.
     private static func isTag(_ input: Span<UInt8>, at opening: Int) -> Bool {
         if input.holds("!--", at: opening + 1) { return true }
         var index = opening + 1
         if index < input.count, input[index] == 0x2F { index += 1 }
         guard index < input.count, input[index].isLetter else { return false }
-        let name = TagScanner.name(input, at: &index)
-        guard HTMLElement(name, in: HTMLElement.names) != .unknown else { return false }
-        return input.firstIndex(of: 0x3E, from: index) != nil
+        var place = 0
+        let rest = input.extracting(index..<min(input.count, index + PackedName.longest + 1))
+        return HTMLElement(TagScanner.name(rest, at: &place), in: HTMLElement.names) != .unknown
     }
 
     private static func clean(_ input: Span<UInt8>) -> String {

@@ -80,6 +80,7 @@ struct MarkupCleaner: ~Copyable {
             // A carriage return means a line feed, alone or before one.
             if index + 1 < input.count, input[index + 1] == 0x0A { break }
             write("\n")
+        case 0x0C: write(" ")
         case 0..<0x20, 0x7F: break
         default:
             let (kind, length) = SpecialScalar.read(input, at: index)
@@ -105,7 +106,9 @@ struct MarkupCleaner: ~Copyable {
     }
 
     /// Writes one scalar of text, escaped in HTML.
-    private mutating func write(_ scalar: Unicode.Scalar) {
+    private mutating func write(_ written: Unicode.Scalar) {
+        // What a form feed or a carriage return comes to, raw or as a reference.
+        let scalar: Unicode.Scalar = written == "\u{C}" ? " " : written == "\r" ? "\n" : written
         let kind = SpecialScalar(scalar)
         if kind == .removed { return }
         let isSpace = kind == .space || scalar.value <= 0x20
@@ -116,7 +119,6 @@ struct MarkupCleaner: ~Copyable {
         case "&": html.append("&amp;")
         case "<": html.append("&lt;")
         case ">": html.append("&gt;")
-        case "\r": html.append(0x0A)
         default: html.append(scalar)
         }
     }

@@ -9,8 +9,8 @@ struct PackedName: Hashable {
     private(set) var high: UInt64 = 0
     private(set) var count = 0
 
-    /// A name that no table holds.
-    static let unknown = PackedName()
+    /// Longer names are in no table.
+    static let longest = 16
 
     init() {}
 

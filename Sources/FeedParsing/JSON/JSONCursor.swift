@@ -54,7 +54,9 @@ struct JSONCursor {
         while try !leaves(UInt8(ascii: "}")) {
             let key = try readString()
             skipSpace()
-            guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { throw fault("a : is missing") }
+            guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else {
+                throw fault("a : is missing")
+            }
             index += 1
             try member(&self, key)
         }
@@ -102,11 +104,14 @@ struct JSONCursor {
     mutating func readString(into text: inout [UInt8]) throws(Fault) {
         text.removeAll(keepingCapacity: true)
         skipSpace()
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw fault("a string is missing") }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
+            throw fault("a string is missing")
+        }
         index += 1
         while true {
             let start = index
-            while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") {
+            while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\")
+            {
                 index += 1
             }
             guard index < bytes.count else { throw fault("the document ends inside a string") }

@@ -33,7 +33,8 @@ struct JSONFeedReader {
         var cursor = JSONCursor(document.bytes, limits: limits)
         do throws(JSONCursor.Fault) {
             guard try cursor.peek() == .object else { throw cursor.fault("a list") }
-            try cursor.readObject { cursor, key throws(JSONCursor.Fault) in try self.readMember(key, &cursor) }
+            try cursor.readObject { cursor, key throws(JSONCursor.Fault) in try self.readMember(key, &cursor)
+            }
         } catch {
             let place = DocumentPosition(of: error.offset, in: document.bytes)
             if let limit = error.limit {
@@ -56,7 +57,9 @@ struct JSONFeedReader {
         case "version":
             let version = try cursor.text() ?? ""
             hasVersion = version.contains("jsonfeed.org")
-            feed.format = ["/1", "/1.0"].contains { version.hasSuffix($0) } || ["1", "1.0"].contains(version) ? .json1 : .json11
+            feed.format =
+                ["/1", "/1.0"].contains { version.hasSuffix($0) } || ["1", "1.0"].contains(version)
+                ? .json1 : .json11
         case "title":
             let finished = try finish(&cursor, .text)
             feed.channel.title = finished?.plain

@@ -21,7 +21,9 @@ public struct FeedParser: Sendable {
     ///   - body: the document as it came, transfer and content encodings undone.
     ///   - hints: what the response and the configuration say.
     /// - Throws: `ParsingFailure` when there is no feed in it or a limit is exceeded.
-    public func parse(_ body: [UInt8], hints: DocumentHints = DocumentHints()) throws(ParsingFailure) -> ParsedFeed {
+    public func parse(_ body: [UInt8], hints: DocumentHints = DocumentHints()) throws(ParsingFailure)
+        -> ParsedFeed
+    {
         guard body.count <= limits.maximumDocumentBytes else {
             throw .limitExceeded(.documentBytes, bound: limits.maximumDocumentBytes, at: nil)
         }
@@ -33,6 +35,7 @@ public struct FeedParser: Sendable {
             var reader = JSONFeedReader(limits: limits, mode: mode, hints: hints)
             return try reader.read(document)
         }
-        return try XMLFeedReader(limits: limits, mode: mode, hints: hints, policy: policy).read(body, document)
+        return try XMLFeedReader(limits: limits, mode: mode, hints: hints, policy: policy).read(
+            body, document)
     }
 }

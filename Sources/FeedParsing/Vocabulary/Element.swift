@@ -56,7 +56,8 @@ enum Element: UInt8 {
     /// Holds text and nothing else, in every format.
     var isLeaf: Bool {
         switch self {
-        case .source, .image, .author, .managingEditor, .creator, .contributor, .owner, .webMaster, .publisher,
+        case .source, .image, .author, .managingEditor, .creator, .contributor, .owner, .webMaster,
+            .publisher,
             .itunesImage, .category:
             false
         default: isText

@@ -49,7 +49,8 @@ enum ByteText {
     }
 
     /// The first place of `word` (lower-case ASCII) from `start` on, before `end`; letters of either case.
-    static func find(_ word: StaticString, in bytes: [UInt8], from start: Int, before end: Int? = nil) -> Int? {
+    static func find(_ word: StaticString, in bytes: [UInt8], from start: Int, before end: Int? = nil) -> Int?
+    {
         let last = (end ?? bytes.count) - word.utf8CodeUnitCount
         var index = start
         while index <= last {

@@ -40,7 +40,8 @@ enum EntityText {
     ) -> (end: Int, text: [UInt8])? {
         var end = start + 1
         let limit = min(bytes.endIndex, start + 34)
-        while end < limit, bytes[end] != UInt8(ascii: ";"), NameBytes.isName(bytes[end]) || bytes[end] == 0x23 {
+        while end < limit, bytes[end] != UInt8(ascii: ";"), NameBytes.isName(bytes[end]) || bytes[end] == 0x23
+        {
             end += 1
         }
         guard end < limit, bytes[end] == UInt8(ascii: ";"), end > start + 1 else { return nil }

@@ -142,7 +142,8 @@ extension LooseReader {
 
     /// Ends what the coming element cannot stand in: an item inside an item, a guid inside a title.
     private func closeWhatEnds(before element: Element) {
-        if element == .item || element == .entry, let place = open.lastIndex(where: { $0.element == element }),
+        if element == .item || element == .entry,
+            let place = open.lastIndex(where: { $0.element == element }),
             assembler.isInItem
         {
             note("<\(open[place].name)> is not closed before the next one", index)

@@ -160,7 +160,9 @@ final class LooseReader {
         }
         let found = unsafe name.withUnsafeBufferPointer { unsafe HTMLEntities.scalars(forName: $0) }
         if found == nil || !hasExternalSubset {
-            note("an entity that nobody defined: &\(String(decoding: name, as: UTF8.self));", name.startIndex - 1)
+            note(
+                "an entity that nobody defined: &\(String(decoding: name, as: UTF8.self));",
+                name.startIndex - 1)
         }
         guard let found else { return nil }
         return found.first.utf8 + (found.second?.utf8 ?? [])

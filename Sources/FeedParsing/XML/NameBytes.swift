@@ -15,7 +15,8 @@ enum NameBytes {
 
     @inline(__always)
     static func isStart(_ byte: UInt8) -> Bool {
-        isName(byte) && !(0x30...0x39).contains(byte) && byte != UInt8(ascii: "-") && byte != UInt8(ascii: ".")
+        isName(byte) && !(0x30...0x39).contains(byte) && byte != UInt8(ascii: "-")
+            && byte != UInt8(ascii: ".")
             && byte != UInt8(ascii: ":")
     }
 }

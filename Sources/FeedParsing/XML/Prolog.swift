@@ -17,12 +17,14 @@ struct Prolog {
         start = first
         var index = first
         while index < bytes.count {
-            guard let open = ByteText.find(UInt8(ascii: "<"), in: bytes, from: index), open + 1 < bytes.count else {
+            guard let open = ByteText.find(UInt8(ascii: "<"), in: bytes, from: index), open + 1 < bytes.count
+            else {
                 return
             }
             switch bytes[open + 1] {
             case UInt8(ascii: "?"):
-                lateDeclaration = lateDeclaration || (open > first && ByteText.matches(bytes, at: open, "<?xml "))
+                lateDeclaration =
+                    lateDeclaration || (open > first && ByteText.matches(bytes, at: open, "<?xml "))
                 index = (ByteText.find("?>", in: bytes, from: open) ?? bytes.count) + 2
             case UInt8(ascii: "!"):
                 if ByteText.matches(bytes, at: open, "<!--") {

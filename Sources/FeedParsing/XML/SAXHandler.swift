@@ -8,7 +8,8 @@ enum SAXHandler {
         var handler = unsafe xmlSAXHandler()
         // XML_SAX2_MAGIC, a macro that Swift does not see.
         unsafe handler.initialized = 0xDEED_BEAF
-        unsafe handler.startElementNs = { reader, name, prefix, address, scopes, namespaces, count, _, attributes in
+        unsafe handler.startElementNs = {
+            reader, name, prefix, address, scopes, namespaces, count, _, attributes in
             guard let name = unsafe name else { return }
             unsafe StrictReader.from(reader).open(
                 name, prefix: prefix, address: address, namespaceCount: Int(scopes), namespaces: namespaces,
@@ -21,7 +22,7 @@ enum SAXHandler {
         unsafe handler.ignorableWhitespace = characters
         unsafe handler.cdataBlock = characters
         unsafe handler.getEntity = { reader, _ in
-            unsafe StrictReader.from(reader).interrupt("it uses an entity that XML does not define")
+            unsafe StrictReader.from(reader).meetEntity()
             return nil
         }
         unsafe handler.serror = { reader, error in

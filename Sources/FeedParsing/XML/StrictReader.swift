@@ -12,6 +12,8 @@ import CXML2
         case complete
         /// Faulty, or in need of entities: where and why.
         case interrupted(reason: String, at: DocumentPosition?)
+        /// Sound so far, but it uses entities beyond the five of XML.
+        case needsEntities
     }
 
     var assembler: FeedAssembler
@@ -19,6 +21,7 @@ import CXML2
     private var context: xmlParserCtxtPtr?
     private var body = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private var offset = 0
+    private var needsEntities = false
     /// The first fault that ends reading.
     private var fault: (reason: String, position: DocumentPosition?)?
     /// The first fault that does not: an undeclared prefix.
@@ -58,6 +61,7 @@ import CXML2
         unsafe xmlCtxtUseOptions(context, Int32(bitPattern: options))
         _ = unsafe xmlParseDocument(context)
         lastPosition = position
+        if needsEntities { return .needsEntities }
         if let fault { return .interrupted(reason: fault.reason, at: fault.position) }
         if unsafe context.pointee.wellFormed == 0, assembler.failure == nil {
             return .interrupted(reason: "it is not well formed", at: nil)
@@ -117,7 +121,8 @@ import CXML2
 
     /// One attribute: local name, prefix, namespace address, first and last byte of its value.
     private func add(_ attribute: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, isInMarkup: Bool) {
-        guard let name = unsafe attribute[0], let first = unsafe attribute[3], let end = unsafe attribute[4] else {
+        guard let name = unsafe attribute[0], let first = unsafe attribute[3], let end = unsafe attribute[4]
+        else {
             return
         }
         let meaning = unsafe names.attribute(name, prefix: attribute[1])
@@ -156,11 +161,9 @@ import CXML2
         unsafe xmlStopParser(context)
     }
 
-    func interrupt(_ reason: String) {
+    func meetEntity() {
         guard let context = unsafe context else { return }
-        if fault == nil {
-            fault = (reason, position)
-        }
+        needsEntities = fault == nil
         unsafe xmlStopParser(context)
     }
 

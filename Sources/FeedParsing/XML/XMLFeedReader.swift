@@ -22,7 +22,10 @@ struct XMLFeedReader {
                 try check(reader.assembler, at: reader.lastPosition)
                 let blemish = reader.blemish.map { Self.sentence($0.reason, $0.position) }
                 return try finish(
-                    &reader.assembler, first, reason: reason ?? junk(prolog, first.bytes) ?? blemish, root: prolog.root)
+                    &reader.assembler, first, reason: reason ?? junk(prolog, first.bytes) ?? blemish,
+                    root: prolog.root)
+            case .needsEntities:
+                reason = reason ?? junk(prolog, first.bytes)
             case .interrupted(let fault, let position):
                 reason = reason ?? junk(prolog, first.bytes) ?? Self.sentence(fault, position)
             }
@@ -41,7 +44,8 @@ struct XMLFeedReader {
         guard let prolog = Prolog(document.bytes) else {
             throw .notAFeed(found: "a text without any tag", advertised: [])
         }
-        let reader = LooseReader(assembler: makeAssembler(document), bytes: document.bytes, from: prolog.start)
+        let reader = LooseReader(
+            assembler: makeAssembler(document), bytes: document.bytes, from: prolog.start)
         reader.read()
         try check(reader.assembler, at: DocumentPosition(of: reader.index, in: document.bytes))
         let own = reader.problem.map {
@@ -82,7 +86,8 @@ struct XMLFeedReader {
         let pageRoots: Set<String> = ["html", "head", "body", "script", "meta", "title", "div"]
         guard let root = prolog.root, pageRoots.contains(root) else { return }
         let isWrapped = ["<feed ", "<rss ", "<rss>", "<rdf:rdf"].contains { (tag: StaticString) in
-            ByteText.find(tag, in: bytes, from: prolog.start, before: min(bytes.count, prolog.start + 4096)) != nil
+            ByteText.find(tag, in: bytes, from: prolog.start, before: min(bytes.count, prolog.start + 4096))
+                != nil
         }
         guard !isWrapped else { return }
         let advertised = FeedDiscovery.feeds(inPage: bytes, base: hints.baseURL ?? "")

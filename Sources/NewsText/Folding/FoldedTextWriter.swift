@@ -53,8 +53,12 @@ struct FoldedTextWriter {
                 if value != 44 { position.insert(.opensSentence) }
             }
         default:
+            // A hyphen inside a compound is no punctuation: "Flash-Ball".
+            let isHyphen = value == 0x2D && start >= 0
             endWord(&units, &words)
-            if value != 32, value != 39, value != 0xA0, value != 0x2019 { position.insert(.afterPunctuation) }
+            if value != 32, !isHyphen, value != 39, value != 0xA0, value != 0x2019 {
+                position.insert(.afterPunctuation)
+            }
             if value == 10 {
                 position.formUnion([.opensSentence, .opensParagraph])
             } else if value == 33 || value == 63 || value == 0x61F || value == 0xAB || value == 0xBB {

@@ -30,7 +30,8 @@ public struct WordRoles: Sendable {
             case "month": role = .month
             case "weekday": role = .weekday
             case "percent": role = .percent
-            default: role = .monthPair
+            case "monthpair": role = .monthPair
+            default: return
             }
             let value = Int32(fields[1]) ?? 0
             let folded = FoldedText(String(fields[2]))

@@ -10,7 +10,14 @@ struct RiverFields {
     private static let frontOwners = 3
     private static let frontStories = 3
 
-    init(_ page: RiverPage, _ chrome: PageChrome) {
+    /// Bytes that the stories of a page may take, about: with the newsrooms to choose from it stays under sixty
+    /// kilobytes, whatever the press writes and however long its addresses are.
+    private static let roomForStories = 33_000
+
+    init(_ whole: RiverPage, _ chrome: PageChrome) {
+        var page = whole
+        page.entries = Self.fitting(whole.entries)
+        page.breaking = Array(whole.breaking.prefix(6))
         let wording = chrome.wording
         let key = page.query.key
         let isFiltered = page.query != RiverQuery()
@@ -37,6 +44,15 @@ struct RiverFields {
             "olderHref": page.older.map(chrome.local) ?? false, "olderLabel": wording.older,
         ]
         self.fields = fields.merging(more) { _, new in new }
+    }
+
+    private static func fitting(_ entries: [EditionEntry]) -> [EditionEntry] {
+        var room = roomForStories
+        return Array(
+            entries.prefix { entry in
+                defer { room -= StoryFields.size(of: entry) }
+                return room > 0
+            })
     }
 
     /// The most told of the day, by owners, then the newer first.

@@ -35,6 +35,14 @@ struct StoryFields {
         ]
     }
 
+    /// Bytes that a list's line of it takes, about.
+    static func size(of entry: EditionEntry) -> Int {
+        let text = entry.item.title.utf8.count + min(entry.item.summary.utf8.count, 360)
+        return entry.reports.prefix(4).reduce(600 + text + (entry.item.url?.utf8.count ?? 0)) {
+            $0 + 60 + $1.url.utf8.count + $1.name.utf8.count
+        }
+    }
+
     /// About three lines, ended between words.
     private static func excerpt(_ text: String) -> String {
         guard text.count > 180 else { return text }

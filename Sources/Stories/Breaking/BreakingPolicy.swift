@@ -24,10 +24,17 @@ public struct BreakingPolicy: Sendable {
     public var reportTrust = 0.8
     /// A report that repeats another's words counts for this share, an agency's dispatch once.
     public var copyShare = 0.1
+    /// A likeness up to the first is a report of one's own, above both together it is a copy.
+    public var copyFrom = 0.5
+    public var copySpan = 0.35
     /// Words of sudden events add that much, when two voices use them.
-    public var eventWeight = 0.5
+    public var eventWeight = 0.25
+    /// Without a trusted mark so many owners must tell it; fewer stay below this.
+    public var voices = 4
+    public var burstLimit = 2.2
     /// A story that starts on the hour and is everywhere at once is an embargo or a bulletin.
-    public var scheduleWeight = 2.0
+    /// its reports count for this share, unless they tell of a sudden event.
+    public var scheduleShare = 0.35
     public var scheduleSpan: Int64 = 330_000
     /// No new owner for this long: cooled.
     public var cooling: Int64 = 2 * 3_600_000
@@ -59,11 +66,11 @@ public struct BreakingPolicy: Sendable {
         for vote in votes where vote.mayAlert && now - vote.time <= markWindow {
             counted += 1
             events += vote.hasEventWord ? 1 : 0
-            owners.insert(vote.owner)
             if vote.mark > marks[vote.owner]?.weight ?? 0 {
                 marks[vote.owner] = (vote.mark, vote.trust >= trusted)
             }
             guard now - vote.time <= reportWindow else { continue }
+            owners.insert(vote.owner)
             reports[vote.owner] = max(reports[vote.owner] ?? 0, vote.report)
             if !vote.isCopy { independent.insert(vote.owner) }
         }
@@ -78,9 +85,12 @@ public struct BreakingPolicy: Sendable {
         result.events = events / counted
         result.isScheduled = start % 3_600_000 < scheduleSpan && best < trusted
         let sudden = owners.count > 1 ? eventWeight * result.events : 0
-        result.total = max(best, result.reports) + min(1, min(best, result.reports) * 0.5)
+        var burst = result.reports
+        if result.isScheduled { burst *= scheduleShare + (1 - scheduleShare) * result.events }
+        // Fewer voices than four are no burst, however trusted each is.
+        if owners.count < voices { burst = min(burst, burstLimit) }
+        result.total = max(best, burst) + min(1, min(best, burst) * 0.5)
         result.total += min(otherMarksLimit, others * otherMarks) + sudden
-        if result.isScheduled { result.total -= scheduleWeight * (1 - result.events) }
         return result
     }
 }

@@ -36,12 +36,12 @@ extension StoryIndex {
         guard let number = itemNumbers[item.id] else { return }
         let place = Int(ring[number].story)
         let trust = catalogue.publisher(item.publisher)?.trust ?? 0.5
-        // A copy by likeness: from three tenths of its words on it counts less, from six on next to nothing.
-        let copied = max(0, min(1, (profile.likeness - 0.3) / 0.3))
+        // A copy by likeness: the more of its words it took over, the less it counts.
+        let copied = max(0, min(1, (profile.likeness - policy.copyFrom) / policy.copySpan))
         let share = 1 - copied * (1 - policy.copyShare)
         let report = share * (policy.reportBase + trust * policy.reportTrust)
         let traits = profile.traits
-        let mark = traits.contains(.hasMark) ? markWeight(item, trust, traits) : 0
+        let mark = traits.contains(.hasMark) ? markWeight(profile, trust) : 0
         let mayAlert =
             sight.isFresh(item) && !sight.isFirstRead && !traits.contains(.isSeries)
             && !traits.contains(.isMatchReport)
@@ -54,10 +54,10 @@ extension StoryIndex {
     }
 
     /// What a mark is worth: by calibration; in full from a trusted newsroom on news, else by trust.
-    private func markWeight(_ item: Item, _ trust: Double, _ traits: ItemProfile.Traits) -> Double {
-        let calibrated = memory.marks.weight(of: item.publisher)
-        guard trust >= policy.trusted else { return trust * calibrated }
-        return calibrated * (traits.contains(.isNotice) ? policy.noticeWeight : policy.markWeight)
+    private func markWeight(_ profile: ItemProfile, _ trust: Double) -> Double {
+        guard trust >= policy.trusted else { return trust * profile.calibration }
+        return profile.calibration
+            * (profile.traits.contains(.isNotice) ? policy.noticeWeight : policy.markWeight)
     }
 
     private func verdict(_ place: Int, now: Int64) -> BreakingVerdict {
@@ -89,7 +89,8 @@ extension StoryIndex {
         [
             Evidence("mark", score: rounded(score.marks)), Evidence("owners", score: Double(score.owners)),
             Evidence("independent", score: Double(score.independent)),
-            Evidence("reports", score: rounded(score.reports)), Evidence("event", score: rounded(score.events)),
+            Evidence("reports", score: rounded(score.reports)),
+            Evidence("event", score: rounded(score.events)),
         ]
     }
 }

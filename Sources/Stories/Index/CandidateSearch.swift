@@ -35,9 +35,8 @@ struct CandidateSearch {
             let index = Int(number - base)
             let score = scores[index]
             scores[index] = 0
-            guard ring[number].language == item.language, abs(ring[number].date - item.date) <= window else {
-                continue
-            }
+            let head = ring.head(number)
+            guard head.language == item.language, abs(head.date - item.date) <= window else { continue }
             found.append((score, number))
         }
         touched.removeAll(keepingCapacity: true)

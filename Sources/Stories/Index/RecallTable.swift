@@ -36,7 +36,8 @@ struct RecallTable {
         if entries.count >= capacity { shrink() }
         insert(
             Entry(
-                sketch: profile.sketch, item: profile.id, story: story, date: profile.date, mask: profile.mask,
+                sketch: profile.sketch, item: profile.id, story: story, date: profile.date,
+                mask: profile.mask,
                 numbers: Self.numbers(of: profile), next: SIMD4(repeating: -1)))
     }
 

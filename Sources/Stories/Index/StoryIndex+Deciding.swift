@@ -18,7 +18,7 @@ extension StoryIndex {
             let features = comparison.features(with: ring[number], vocabulary, window: window)
             if let observePair { observePair(ring[number].id, item, features.values) }
             let chance = scorer.chance(features)
-            StoryScore.add(chance, number, of: ring[number].story, to: &scores)
+            StoryScore.add(chance, number, of: ring.head(number).story, to: &scores)
             if chance > 0.6, features.likeness > twin.likeness { twin = (features.likeness, number) }
         }
         var placement = StoryPlacement(

@@ -19,7 +19,9 @@ extension StoryIndex {
     }
 
     private func leave(_ place: Int, _ number: Int32) {
-        if let index = stories[place].members.firstIndex(of: number) { stories[place].members.remove(at: index) }
+        if let index = stories[place].members.firstIndex(of: number) {
+            stories[place].members.remove(at: index)
+        }
         if stories[place].members.isEmpty { forget(place) }
     }
 

@@ -21,9 +21,11 @@ extension StoryIndex {
         if builder.isNotice { traits.insert(.isNotice) }
         if builder.isMatchReport { traits.insert(.isMatchReport) }
         let arrival = item.firstSeen.milliseconds
-        if builder.isColumn || memory.series.isSeries(mask, of: item.publisher, at: arrival) { traits.insert(.isSeries) }
+        let comesBack = memory.series.isSeries(
+            mask, of: item.publisher, at: arrival, isDated: builder.isDated)
+        if builder.isColumn || (comesBack && !builder.hasEventTitle) { traits.insert(.isSeries) }
         let language = item.language?.primary ?? "und"
-        return ItemProfile(
+        var profile = ItemProfile(
             id: item.id, publisher: publishers.number(of: item.publisher.text),
             owner: owners.number(of: owner), language: languages.number(of: language),
             date: (item.dateTrust == .assumed ? item.firstSeen : item.published).seconds, arrival: arrival,
@@ -31,6 +33,8 @@ extension StoryIndex {
             grams: builder.grams, numbers: builder.numbers, titleNumbers: builder.titleNumbers,
             dates: builder.dates, entities: entities.all, titleEntities: entities.title,
             anchors: builder.anchors(&anchorVocabulary), sketch: builder.sketch)
+        profile.calibration = memory.marks.weight(of: item.publisher)
+        return profile
     }
 
     func comparisonText(of item: Item) -> ComparisonText {

@@ -13,7 +13,7 @@ extension StoryIndex {
         var merges: [StoryMerge] = []
         var index = 0
         while index < rechecks.count, rechecks[index].due <= now.milliseconds {
-            if let merge = recheck(rechecks[index].item, now: now.milliseconds) { merges.append(merge) }
+            if let merge = recheck(rechecks[index], now: now.milliseconds) { merges.append(merge) }
             index += 1
         }
         rechecks.removeFirst(index)
@@ -40,17 +40,17 @@ extension StoryIndex {
         rechecks.insert(recheck, at: index)
     }
 
-    private func recheck(_ id: ItemID, now: Int64) -> StoryMerge? {
-        guard let number = itemNumbers[id] else { return nil }
+    private func recheck(_ recheck: Recheck, now: Int64) -> StoryMerge? {
+        guard let number = itemNumbers[recheck.item] else { return nil }
         let item = ring[number]
         let own = Int(item.story)
         guard stories[own].total <= 3 else { return nil }
         let comparison = PairComparison(item, vocabulary)
         var scores: [StoryScore] = []
         for other in search.find(for: item, in: ring, vocabulary, postings, window: window, after: number)
-        where ring[other].story != item.story {
+        where ring.head(other).story != item.story {
             let features = comparison.features(with: ring[other], vocabulary, window: window)
-            StoryScore.add(scorer.chance(features), other, of: ring[other].story, to: &scores)
+            StoryScore.add(scorer.chance(features), other, of: ring.head(other).story, to: &scores)
         }
         let ranked = scores.map { (value: $0.value(size: stories[Int($0.story)].total), score: $0) }
         if let best = ranked.max(by: { ($0.value, $1.score.best.item) < ($1.value, $0.score.best.item) }),
@@ -60,7 +60,8 @@ extension StoryIndex {
                 "merge", score: rounded(best.value), words: ["item \(ring[best.score.best.item].id)"])
             if let merge = merge(own, Int(best.score.story), now: now, reason) { return merge }
         }
-        guard stories[own].languages.nonzeroBitCount == 1,
+        // Other languages once only, when the story has had time to be told.
+        guard recheck.due - item.arrival >= Self.pauses[1], stories[own].languages.nonzeroBitCount == 1,
             let link = linkedStory(item, stories[own].members.filter { $0 != number }, own: item.story),
             let reason = link.evidence.first
         else { return nil }
@@ -78,7 +79,7 @@ extension StoryIndex {
         else { return nil }
         let moved = stories[gone].members
         let items = moved.map { ring[$0].id }
-        for number in moved { ring[number].story = Int32(kept) }
+        for number in moved { ring.move(number, to: Int32(kept)) }
         recall.redirect(Set(items), to: stories[kept].id)
         stories[kept].members = (stories[kept].members + moved).sorted()
         stories[kept].total += stories[gone].total

@@ -45,12 +45,15 @@ struct AnchorReader {
     }
 
     mutating func read(
-        _ text: FoldedText, _ tokens: ArraySlice<Tokens.Token>, _ mentions: [Gazetteer.Mention], weight: UInt16
+        _ text: FoldedText, _ tokens: ArraySlice<Tokens.Token>, _ mentions: [Gazetteer.Mention],
+        weight: UInt16
     ) {
         var isNamed = [Bool](repeating: false, count: text.words.count)
         for mention in mentions {
             let isCountry = gazetteer.entities[mention.entity].kind == .country
-            add(TermHash.pair(1, UInt32(mention.entity)), isCountry ? weight * 7 / 10 : weight * 12 / 10, .entity)
+            add(
+                TermHash.pair(1, UInt32(mention.entity)), isCountry ? weight * 7 / 10 : weight * 12 / 10,
+                .entity)
             for index in mention.words { isNamed[index] = true }
         }
         for (place, token) in zip(tokens.indices, tokens) where !isNamed[Int(token.word)] {

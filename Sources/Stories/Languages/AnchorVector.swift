@@ -13,7 +13,7 @@ struct AnchorVector {
     private var length = 0.0
 
     /// Items of a story that are read.
-    static let items = 8
+    static let items = 5
 
     init(_ lists: [[Anchor]], _ vocabulary: borrowing Vocabulary) {
         var all = lists.flatMap(\.self)

@@ -23,7 +23,8 @@ struct LinkFeatures {
     var values: [Double] {
         [
             cosine, cosine * cosine, min(hard, 10) / 10, min(hardWeight, 60) / 60, min(numbers, 6) / 6,
-            min(entities, 5) / 5, min(names, 8) / 8, min(concepts, 12) / 12, min(dates, 2) / 2, numberConflict,
+            min(entities, 5) / 5, min(names, 8) / 8, min(concepts, 12) / 12, min(dates, 2) / 2,
+            numberConflict,
             entityConflict, size, age, margin, cosine * size,
         ]
     }

@@ -11,9 +11,9 @@ extension StoryIndex {
 
     /// Stories are linked within that many milliseconds of each other.
     static let linkWindow: Int64 = 36 * 3_600_000
-    private static let queryAnchors = 25
-    private static let postingsPerAnchor = 120
-    private static let comparedStories = 12
+    private static let queryAnchors = 16
+    private static let postingsPerAnchor = 80
+    private static let comparedStories = 8
 
     /// The story of another language that tells the same, if there is one and no doubt.
     ///
@@ -40,22 +40,23 @@ extension StoryIndex {
             evidence: [
                 Evidence(
                     "language", score: rounded(chance),
-                    words: ["story \(stories[Int(best.story)].id)", "cosine \(rounded(best.features.cosine))"])
+                    words: [
+                        "story \(stories[Int(best.story)].id)", "cosine \(rounded(best.features.cosine))",
+                    ])
             ])
     }
 
     private func linkCandidates(_ vector: AnchorVector, _ profile: ItemProfile, _ own: Int32) -> [Int32] {
         var scores: [Int32: (score: Double, anchor: Int)] = [:]
-        for (place, entry) in vector.strongest(Self.queryAnchors).enumerated() {
+        for (place, entry) in vector.strongest(Self.queryAnchors).enumerated() where entry.rarity > 2500 {
             anchorPostings.walk(
                 from: anchorVocabulary.heads[Int(entry.slot)], limit: Self.postingsPerAnchor
             ) { number in
                 guard ring.contains(number) else { return false }
-                let language = ring[number].language
-                let story = ring[number].story
-                guard language != profile.language, story != own,
-                    abs(profile.arrival - ring[number].arrival) <= Self.linkWindow
-                else { return true }
+                let head = ring.head(number)
+                guard abs(profile.arrival - head.arrival) <= Self.linkWindow else { return false }
+                let story = head.story
+                guard head.language != profile.language, story != own else { return true }
                 let known = scores[story] ?? (0, -1)
                 // A story counts once for an anchor, however many items it has.
                 if known.anchor != place { scores[story] = (known.score + entry.weight, place) }
@@ -89,7 +90,8 @@ extension StoryIndex {
         anchorVocabulary.add(profile.anchors.map(\.slot))
         for anchor in profile.anchors {
             let slot = Int(anchor.slot)
-            anchorVocabulary.heads[slot] = anchorPostings.add(item: number, next: anchorVocabulary.heads[slot])
+            anchorVocabulary.heads[slot] = anchorPostings.add(
+                item: number, next: anchorVocabulary.heads[slot])
         }
     }
 }

@@ -24,13 +24,15 @@ public struct LeadPolicy: Sendable {
         let leadLength = length(lead)
         if newerLength >= Self.completeness * max(leadLength, 80) { return true }
         if leadLength >= Self.completeness * max(newerLength, 80) { return false }
-        return newer.duplicateOf == nil && lead.duplicateOf != nil
+        guard newer.dateTrust != .assumed, lead.dateTrust != .assumed else { return false }
+        return newer.published < lead.published
     }
 
-    /// Nobody's words but the publisher's own: no agency is named as the origin, or it is the agency itself.
+    /// Nobody's words but the publisher's own: an agency's dispatch, or a text that neither names an agency as its
+    /// origin nor repeats another's.
     private func isOriginal(_ item: Item, _ publisher: (PublisherID) -> Publisher?) -> Bool {
-        guard item.wire != nil else { return item.duplicateOf == nil }
-        return publisher(item.publisher)?.kind == .agency
+        if publisher(item.publisher)?.kind == .agency { return true }
+        return item.wire == nil && item.duplicateOf == nil
     }
 
     private func length(_ item: Item) -> Int {

@@ -23,6 +23,8 @@ struct ItemProfile {
     var original: ItemID?
     /// How much of it stood in an earlier item, word for word.
     var likeness = 0.0
+    /// What a mark of its publisher was worth before this one.
+    var calibration = 0.0
 
     /// Term numbers shifted by two bits, sorted; bit 0: in the title, bit 1: in the title or the lead.
     var terms: [UInt32]

@@ -41,7 +41,9 @@ struct PairComparison {
     /// Rarities from here on count as rare: about one item in 150.
     static let rare: Int32 = 5000
 
-    func features(with other: borrowing ItemProfile, _ vocabulary: borrowing Vocabulary, window: Int64) -> PairFeatures {
+    func features(with other: borrowing ItemProfile, _ vocabulary: borrowing Vocabulary, window: Int64)
+        -> PairFeatures
+    {
         var result = PairFeatures()
         var theirs = Sums()
         var shared = Sums()
@@ -133,7 +135,8 @@ struct PairComparison {
     /// Of the opening pairs of each, those among all pairs of the other; the better of the two shares.
     private func leadOverlap(_ other: borrowing ItemProfile) -> Double {
         guard !item.pairs.isEmpty, !other.pairs.isEmpty else {
-            return item.traits.contains(.hasBody) || other.traits.contains(.hasBody) ? 0 : titleIdentity(other)
+            return item.traits.contains(.hasBody) || other.traits.contains(.hasBody)
+                ? 0 : titleIdentity(other)
         }
         var (mineFound, theirsFound) = (0, 0)
         var (left, right) = (0, 0)

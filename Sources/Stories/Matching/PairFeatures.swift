@@ -41,7 +41,8 @@ struct PairFeatures {
     var values: [Double] {
         [
             titleCosine, titleCosine * titleCosine, leadCosine, containment, gramOverlap, titleInOtherLess,
-            titleInOtherMore, leadOverlap, sharedNumbers, numberConflict, titleNumberConflict, age * (1 - likeness), samePublisher,
+            titleInOtherMore, leadOverlap, sharedNumbers, numberConflict, titleNumberConflict,
+            age * (1 - likeness), samePublisher,
             rareSum, rareCount, isShort, sameMask, dateConflict, titleEntityConflict, sharedEntities,
             templateConflict, isSeries, containment * leadOverlap, isShort * gramOverlap,
             numberConflict * (1 - leadOverlap), leadCosine * leadCosine, titleDifference,

@@ -142,6 +142,11 @@ struct ProfileBuilder {
             && !title.list.contains { EventWords.shared.contains($0.term) }
     }
 
+    /// Two quakes are told under one title without being a column.
+    var hasEventTitle: Bool {
+        title.list.contains { EventWords.shared.contains($0.term) }
+    }
+
     var hasEventWord: Bool {
         title.list.contains { EventWords.shared.contains($0.term) }
             || body.list.prefix(30).contains { EventWords.shared.contains($0.term) }

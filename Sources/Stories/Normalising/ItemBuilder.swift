@@ -25,8 +25,10 @@ struct ItemBuilder {
             keys: ItemKeys(text: Digest128(high: 0, low: 0)), publicID: "",
             url: parsed.url.map(CanonicalAddress.publishable), title: title, summary: summary,
             contentHTML: content, language: language,
-            direction: DirectionDetector.detect(title) ?? parsed.direction ?? language?.direction ?? .leftToRight,
-            published: published, dateTrust: trust, updated: parsed.updated.map { min($0 + clock.offset, now) },
+            direction: DirectionDetector.detect(title) ?? parsed.direction ?? language?.direction
+                ?? .leftToRight,
+            published: published, dateTrust: trust,
+            updated: parsed.updated.map { min($0 + clock.offset, now) },
             firstSeen: now, contentDigest: Self.digest(title, summary, content),
             authors: Self.unique(parsed.authors.compactMap { $0.name ?? $0.email }),
             categories: Self.unique(parsed.categories.compactMap { $0.label ?? $0.term }),
@@ -48,7 +50,8 @@ struct ItemBuilder {
 
     /// Scheme, `www.` and host moves leave path and query: enough of a name within one feed.
     static func alias(of guid: String) -> String? {
-        guard let end = guid.firstRange(of: "://"), guid[..<end.lowerBound].lowercased().hasPrefix("http") else {
+        guard let end = guid.firstRange(of: "://"), guid[..<end.lowerBound].lowercased().hasPrefix("http")
+        else {
             return nil
         }
         let rest = guid[end.upperBound...]
@@ -64,13 +67,17 @@ struct ItemBuilder {
         guard let declared else { return detected }
         guard let detected, detected.primary != declared.primary else { return declared }
         // A short text can be mistaken between two languages of one script, never between two scripts.
-        if detected.direction == declared.direction, title.utf8.count + text.utf8.count < 80 { return declared }
+        if detected.direction == declared.direction, title.utf8.count + text.utf8.count < 80 {
+            return declared
+        }
         return detected
     }
 
     /// A description too long for a summary is kept whole where nothing else is.
     private func longSummary(_ plain: String) -> String {
-        if let detail = parsed.summaryDetail, detail.type != "text", !detail.value.isEmpty { return detail.value }
+        if let detail = parsed.summaryDetail, detail.type != "text", !detail.value.isEmpty {
+            return detail.value
+        }
         var html = "<p>"
         for character in plain.unicodeScalars {
             switch character {

@@ -28,7 +28,9 @@ public enum PublicIdentity {
             let colon = bytes.firstIndex(of: 58), colon >= 2, colon + 1 < bytes.count
         else { return false }
         let scheme = bytes[..<colon]
-        return scheme.allSatisfy { isLetter($0) || (48...57).contains($0) || $0 == 43 || $0 == 45 || $0 == 46 }
+        return scheme.allSatisfy {
+            isLetter($0) || (48...57).contains($0) || $0 == 43 || $0 == 45 || $0 == 46
+        }
             && bytes.allSatisfy { $0 > 32 && $0 != 34 && $0 != 60 && $0 != 62 && $0 != 127 }
     }
 

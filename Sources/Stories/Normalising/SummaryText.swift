@@ -13,7 +13,8 @@ enum SummaryText {
         let scalars = text.unicodeScalars
         let end = scalars.index(scalars.startIndex, offsetBy: limit - 1)
         var cut = text[..<end]
-        if let space = cut.lastIndex(where: \.isWhitespace), cut.distance(from: space, to: cut.endIndex) < 40 {
+        if let space = cut.lastIndex(where: \.isWhitespace), cut.distance(from: space, to: cut.endIndex) < 40
+        {
             cut = cut[..<space]
         }
         while let last = cut.last, last.isWhitespace || last == "," || last == "،" { cut.removeLast() }

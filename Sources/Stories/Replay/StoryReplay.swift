@@ -33,12 +33,14 @@ public struct StoryReplay {
     /// - Returns: corrections of earlier items that were due, the item's own decision, alerts.
     public mutating func take(_ entry: ReplayItem) -> [ReplayDecision] {
         var decisions = settle(now: entry.arrival)
-        guard let feed = catalogue.feed(entry.feed), let publisher = catalogue.publisher(of: entry.feed) else {
+        guard let feed = catalogue.feed(entry.feed), let publisher = catalogue.publisher(of: entry.feed)
+        else {
             return decisions
         }
         var document = ParsedFeed(format: .rss20, encoding: "utf-8")
         document.items = [entry.parsed]
-        var state = feeds[entry.feed] ?? ReplayFeed(feed: entry.feed)
+        // Taken out while it changes, so that its dictionaries are not copied.
+        var state = feeds.removeValue(forKey: entry.feed) ?? ReplayFeed(feed: entry.feed)
         let sight = state.sight(at: entry.arrival, interval: feed.interval ?? .minutes(15))
         let normalized = normalizer.normalize(
             document, of: feed, publisher: publisher, state: state.state, now: entry.arrival)
@@ -66,7 +68,8 @@ public struct StoryReplay {
                         decisions.append(decision(on: Int(id.number) - 1, name.id, time: due))
                     }
                 }
-                if let verdict = index.judge(merge.kept, now: due), verdict.alert, let last = merge.items.last {
+                if let verdict = index.judge(merge.kept, now: due), verdict.alert, let last = merge.items.last
+                {
                     decisions.append(
                         .alert(
                             time: due, item: items[Int(last.number) - 1].names[0].id, story: verdict.story))

@@ -11,6 +11,8 @@ struct MarkCalibration: Codable, Hashable {
 
     /// From this share on a publisher's marks say nothing.
     static let shareWithoutWeight = 0.12
+    /// Up to this share they count in full.
+    static let shareOfFullWeight = 0.06
     /// Older titles fade: counts are halved when they reach this.
     static let memory = 400.0
 
@@ -19,8 +21,9 @@ struct MarkCalibration: Codable, Hashable {
     /// 0…1: what a mark of that publisher is worth.
     func weight(of publisher: PublisherID) -> Double {
         let known = counts[publisher] ?? Counts(titles: 0, marks: 0)
-        let share = (known.marks + 0.3) / (known.titles + 10)
-        return max(0, 1 - share / Self.shareWithoutWeight)
+        let share = (known.marks + 0.3) / (known.titles + 12)
+        return max(
+            0, min(1, (Self.shareWithoutWeight - share) / (Self.shareWithoutWeight - Self.shareOfFullWeight)))
     }
 
     mutating func note(hasMark: Bool, of publisher: PublisherID) {

@@ -89,7 +89,8 @@ enum Boilerplate {
 
     private static let agencies = hashes("map ومع afp efe reuters رويترز وكالات agences apa aps")
     private static let creditWords = hashes(
-        "و م ع ا ف ب par la rédaction avec وكالة المغرب العربي للأنباء هيئة التحرير متابعة عن من الرباط rabat casablanca")
+        "و م ع ا ف ب par la rédaction avec وكالة المغرب العربي للأنباء هيئة التحرير متابعة عن من الرباط rabat casablanca"
+    )
     private static let openings = hashes("l the")
     private static let signatures = hashes("article post")
     private static let appearances = hashes("apparu appeared")
@@ -97,10 +98,14 @@ enum Boilerplate {
 
     private static let footers: [UInt32: [[UInt32]]] = {
         let phrases = [
-            "اقرأ أيضا", "إقرأ أيضا", "اقرؤوا أيضا", "مقالات ذات صلة", "مواضيع ذات صلة", "شارك المقال", "شارك هذا",
-            "للمزيد من الأخبار", "تابعوا آخر", "تابعونا على", "تابعونا عبر", "لمتابعة المستجدات", "حقوق النشر",
-            "ساهموا معنا", "جميع الحقوق محفوظة", "حملوا تطبيقنا", "انضموا إلى", "lire aussi", "lire également",
-            "à lire aussi", "à lire également", "voir aussi", "suivez nous", "partagez cet article", "partagez sur",
+            "اقرأ أيضا", "إقرأ أيضا", "اقرؤوا أيضا", "مقالات ذات صلة", "مواضيع ذات صلة", "شارك المقال",
+            "شارك هذا",
+            "للمزيد من الأخبار", "تابعوا آخر", "تابعونا على", "تابعونا عبر", "لمتابعة المستجدات",
+            "حقوق النشر",
+            "ساهموا معنا", "جميع الحقوق محفوظة", "حملوا تطبيقنا", "انضموا إلى", "lire aussi",
+            "lire également",
+            "à lire aussi", "à lire également", "voir aussi", "suivez nous", "partagez cet article",
+            "partagez sur",
             "abonnez vous", "tous droits réservés", "cet article est apparu", "read also",
             "read more", "also read", "follow us", "leer también", "lea también", "síguenos",
         ]

@@ -37,7 +37,9 @@ public struct BreakingMark: Hashable, Sendable {
         guard hashes.count > 1 else { return nil }
         if pairs.contains(TermHash.pair(hashes[0], hashes[1])) { return 2 }
         if plain.contains(hashes[0]) { return 1 }
-        if needsPunctuation.contains(hashes[0]), title.words[1].traits.contains(.afterPunctuation) { return 1 }
+        if needsPunctuation.contains(hashes[0]), title.words[1].traits.contains(.afterPunctuation) {
+            return 1
+        }
         return nil
     }
 
@@ -56,7 +58,8 @@ public struct BreakingMark: Hashable, Sendable {
     private static let needsPunctuation = hashes("alerte flash breaking متجدد")
     private static let pairs: Set<UInt32> = {
         let phrases = [
-            "خبر عاجل", "الآن عاجل", "عاجل جدا", "أخبار ساخنة", "أخبار عاجلة", "dernière minute", "última hora",
+            "خبر عاجل", "الآن عاجل", "عاجل جدا", "أخبار ساخنة", "أخبار عاجلة", "dernière minute",
+            "última hora",
             "breaking news", "alerte info", "flash info", "info urgente", "très urgent",
         ]
         return Set(

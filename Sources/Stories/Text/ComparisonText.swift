@@ -29,7 +29,8 @@ public struct ComparisonText: Sendable {
         mark = BreakingMark(title: headline, categories: item.categories)
         title = TitleTrimmer.trim(headline, mark: mark, site: site)
         let source = item.contentHTML.isEmpty ? item.summary : item.contentHTML
-        let whole = FoldedText(utf8: MarkupStripper.strip(source, limit: Self.byteLimit), limit: Self.wordLimit)
+        let whole = FoldedText(
+            utf8: MarkupStripper.strip(source, limit: Self.byteLimit), limit: Self.wordLimit)
         let origin = item.originTitle.map { FoldedText($0) }
         wire = WireOrigin(text: whole, origin: origin, authors: item.authors)
         body = Boilerplate.cut(whole, title: title)

@@ -41,8 +41,10 @@ public enum WireOrigin: String, Sendable, Codable, CaseIterable {
         let forms: [(String, WireOrigin)] = [
             ("MAP", .map), ("و م ع", .map), ("ومع", .map), ("وكالة المغرب العربي للأنباء", .map),
             ("Agence Marocaine de Presse", .map), ("AFP", .afp), ("أ ف ب", .afp), ("فرانس برس", .afp),
-            ("EFE", .efe), ("إفي", .efe), ("Reuters", .reuters), ("رويترز", .reuters), ("Associated Press", .ap),
-            ("أسوشيتد برس", .ap), ("الأناضول", .anadolu), ("Anadolu", .anadolu), ("DPA", .dpa), ("د ب أ", .dpa),
+            ("EFE", .efe), ("إفي", .efe), ("Reuters", .reuters), ("رويترز", .reuters),
+            ("Associated Press", .ap),
+            ("أسوشيتد برس", .ap), ("الأناضول", .anadolu), ("Anadolu", .anadolu), ("DPA", .dpa),
+            ("د ب أ", .dpa),
             ("Europa Press", .europaPress),
         ]
         var table: [UInt32: [([UInt32], WireOrigin)]] = [:]

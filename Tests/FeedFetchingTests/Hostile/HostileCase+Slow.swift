@@ -25,7 +25,7 @@ extension HostileCase {
         HostileCase(
             "sends just fast enough for ever", "timeout", within: 4.5,
             Behaviours.endless(
-                "HTTP/1.1 200 OK\nContent-Length: 150000\n\n", [UInt8](repeating: 60, count: 40), pause: 50)),
+                "HTTP/1.1 200 OK\nContent-Length: 150000\n\n", [UInt8](repeating: 60, count: 400), pause: 20)),
     ]
 
     static let oversized: [HostileCase] = [

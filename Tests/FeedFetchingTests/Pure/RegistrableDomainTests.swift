@@ -13,7 +13,8 @@ import Testing
             ("hespress.com", "hespress.com"),
             ("news.bbc.co.uk", "bbc.co.uk"), ("127.0.0.1", "127.0.0.1"), ("[2001:db8::1]", "[2001:db8::1]"),
             ("2001:db8::1", "[2001:db8::1]"), ("localhost", "localhost"), ("ma", "ma"), ("", ""),
-            ("www.xn--mgbaja8a1hpac.example", "xn--mgbaja8a1hpac.example"), ("أخبار.المغرب", "أخبار.المغرب"),
+            ("www.xn--mgbaja8a1hpac.example", "xn--mgbaja8a1hpac.example"),
+            ("fr.أخبار.المغرب", "xn--igbicxr.xn--mgbc0a9azcg"),
         ])
     func domains(_ host: String, _ domain: String) {
         #expect(RegistrableDomain.of(host: host) == domain)

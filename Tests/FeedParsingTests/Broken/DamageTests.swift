@@ -14,7 +14,8 @@ struct DamageTests {
             <content:encoded><![CDATA[<p dir="rtl">نص <a href="/x">ر</a></p>]]></content:encoded>
             """, attributes: #"xmlns:content="http://purl.org/rss/1.0/modules/content/""#),
         SampleDocument.atomEntry(
-            #"<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">خبر <b>x</b></div></title><link href="/1"/>"#),
+            #"<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">خبر <b>x</b></div></title><link href="/1"/>"#
+        ),
         JSONFeedTests.document,
         "<!DOCTYPE rss [<!ENTITY a \"b\">]><rss><channel><title>&a;</title></channel></rss>",
     ]

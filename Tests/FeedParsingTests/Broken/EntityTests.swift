@@ -36,7 +36,8 @@ struct EntityTests {
         let uses = String(repeating: "&a;", count: 1000)
         #expect(throws: ParsingFailure.self) {
             try SampleDocument.parse(
-                "<!DOCTYPE rss [<!ENTITY a \"\(value)\">]><rss><channel><title>\(uses)</title></channel></rss>")
+                "<!DOCTYPE rss [<!ENTITY a \"\(value)\">]><rss><channel><title>\(uses)</title></channel></rss>"
+            )
         }
     }
 
@@ -72,7 +73,8 @@ struct EntityTests {
         arguments: [
             Reference(written: "&amp;&lt;&gt;&quot;&apos;", read: "&<>\"'"),
             Reference(written: "&#1587;&#x648;&#X633;", read: "سوس"),
-            Reference(written: "&#146;&#x80;", read: "’€"), Reference(written: "&#0;&#xD800;&#99999999;", read: "\u{FFFD}\u{FFFD}\u{FFFD}"),
+            Reference(written: "&#146;&#x80;", read: "’€"),
+            Reference(written: "&#0;&#xD800;&#99999999;", read: "\u{FFFD}\u{FFFD}\u{FFFD}"),
             Reference(written: "a & b &; &x &#; &unknown;", read: "a & b &; &x &#; &unknown;"),
             Reference(written: "\u{1}س\u{7}", read: "س"),
         ])

@@ -22,10 +22,14 @@ struct LimitTests {
 
     static let samples: [Sample] = [
         Sample(limit: .depth, document: "<rss><channel>\(deep(40))</channel></rss>"),
-        Sample(limit: .depth, document: "<rss><channel><item><description>\(deep(40))</description></item></channel></rss>"),
+        Sample(
+            limit: .depth,
+            document: "<rss><channel><item><description>\(deep(40))</description></item></channel></rss>"),
         Sample(limit: .depth, document: "<rss><channel>&bad;\(String(repeating: "<a>", count: 40))"),
         Sample(limit: .depth, document: #"{"items":\#(String(repeating: "[", count: 40))"#),
-        Sample(limit: .items, document: "<rss><channel>\(String(repeating: "<item/>", count: 6))</channel></rss>"),
+        Sample(
+            limit: .items, document: "<rss><channel>\(String(repeating: "<item/>", count: 6))</channel></rss>"
+        ),
         Sample(limit: .items, document: "<rss><channel>&bad;\(String(repeating: "<item/>", count: 6))"),
         Sample(limit: .items, document: #"{"items":[{},{},{},{},{},{}]}"#),
         Sample(
@@ -34,18 +38,23 @@ struct LimitTests {
         Sample(
             limit: .attributeBytes,
             document:
-                "<rss><channel><title><b title=\"\(String(repeating: "x", count: 300))\"/></title></channel></rss>"),
+                "<rss><channel><title><b title=\"\(String(repeating: "x", count: 300))\"/></title></channel></rss>"
+        ),
         Sample(
             limit: .textBytes,
             document: "<rss><channel><title>\(String(repeating: "س", count: 1500))</title></channel></rss>"),
         Sample(
             limit: .textBytes,
-            document: "<rss><channel><title><![CDATA[\(String(repeating: "س", count: 1500))]]></title></channel></rss>"),
-        Sample(limit: .textBytes, document: #"{"items":[{"title":"\#(String(repeating: "س", count: 1500))"}]}"#),
+            document:
+                "<rss><channel><title><![CDATA[\(String(repeating: "س", count: 1500))]]></title></channel></rss>"
+        ),
+        Sample(
+            limit: .textBytes, document: #"{"items":[{"title":"\#(String(repeating: "س", count: 1500))"}]}"#),
         Sample(
             limit: .entityBytes,
             document:
-                "<!DOCTYPE rss [<!ENTITY a \"0123456789\">]><rss><channel><title>\(String(repeating: "&a;", count: 11))</title></channel></rss>"),
+                "<!DOCTYPE rss [<!ENTITY a \"0123456789\">]><rss><channel><title>\(String(repeating: "&a;", count: 11))</title></channel></rss>"
+        ),
         Sample(limit: .documentBytes, document: "<rss/>" + String(repeating: " ", count: 20_000)),
     ]
 

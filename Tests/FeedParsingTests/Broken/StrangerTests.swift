@@ -40,10 +40,12 @@ struct StrangerTests {
     @Test(
         "names what it found instead",
         arguments: [
-            Other(document: "سلام", word: "without any tag"), Other(document: "<opml version=\"2.0\"/>", word: "<opml>"),
+            Other(document: "سلام", word: "without any tag"),
+            Other(document: "<opml version=\"2.0\"/>", word: "<opml>"),
             Other(document: "<?xml version=\"1.0\"?><error><code>404</code></error>", word: "<error>"),
             Other(document: "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", word: "<svg>"),
-            Other(document: "<html><body>&nbsp;</body></html>", word: "HTML"), Other(document: "<<<>>>", word: "else"),
+            Other(document: "<html><body>&nbsp;</body></html>", word: "HTML"),
+            Other(document: "<<<>>>", word: "else"),
         ])
     func others(_ other: Other) {
         do throws(ParsingFailure) {

@@ -39,14 +39,17 @@ struct CharsetPartsTests {
         "knows labels by what they decode as",
         arguments: [
             ("UTF8", Charset.Decoder.utf8), ("latin1", .windows1252), ("us-ascii", .windows1252),
-            ("x-cp1256", .arabic(.windows1256)), ("ASMO-708", .arabic(.iso8859Part6)), ("gb2312", .iconv("GB18030")),
+            ("x-cp1256", .arabic(.windows1256)), ("ASMO-708", .arabic(.iso8859Part6)),
+            ("gb2312", .iconv("GB18030")),
             ("Shift_JIS", .iconv("CP932")), ("tis-620", .iconv("CP874")), ("macintosh", .iconv("MACINTOSH")),
         ])
     func labels(_ label: String, _ decoder: Charset.Decoder) {
         #expect(Charset(declared: label)?.decoder == decoder)
     }
 
-    @Test("refuses labels that are none", arguments: ["", "klingon", String(repeating: "x", count: 100), "\u{0}"])
+    @Test(
+        "refuses labels that are none",
+        arguments: ["", "klingon", String(repeating: "x", count: 100), "\u{0}"])
     func noLabels(_ label: String) {
         #expect(Charset(declared: label) == nil)
     }
@@ -63,8 +66,10 @@ struct CharsetPartsTests {
     @Test(
         "finds the first byte that is not UTF-8",
         arguments: [
-            ([], nil), (Array("سوس".utf8), nil), ([0x61, 0x80], 1), ([0xC0, 0xAF], 0), ([0xED, 0xA0, 0x80], 0),
-            ([0xF4, 0x90, 0x80, 0x80], 0), (Array("12345678".utf8) + [0xE2, 0x82], 8), ([0xF0, 0x9F, 0x98, 0x80], nil),
+            ([], nil), (Array("سوس".utf8), nil), ([0x61, 0x80], 1), ([0xC0, 0xAF], 0),
+            ([0xED, 0xA0, 0x80], 0),
+            ([0xF4, 0x90, 0x80, 0x80], 0), (Array("12345678".utf8) + [0xE2, 0x82], 8),
+            ([0xF0, 0x9F, 0x98, 0x80], nil),
         ] as [([UInt8], Int?)])
     func validity(_ bytes: [UInt8], _ place: Int?) {
         #expect(UTF8Check.firstInvalid(bytes, from: 0) == place)

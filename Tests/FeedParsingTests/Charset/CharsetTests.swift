@@ -28,10 +28,12 @@ struct CharsetTests {
         Sample(name: "UTF-8", bytes: Array(document("utf-8").utf8), encoding: "utf-8"),
         Sample(name: "undeclared UTF-8", bytes: Array(document(nil).utf8), encoding: "utf-8"),
         Sample(
-            name: "UTF-8 with a mark, called windows-1256", bytes: [0xEF, 0xBB, 0xBF] + Array(document("windows-1256").utf8),
+            name: "UTF-8 with a mark, called windows-1256",
+            bytes: [0xEF, 0xBB, 0xBF] + Array(document("windows-1256").utf8),
             encoding: "utf-8"),
         Sample(
-            name: "windows-1256", bytes: LegacyBytes.windows1256(document("windows-1256")), encoding: "windows-1256"),
+            name: "windows-1256", bytes: LegacyBytes.windows1256(document("windows-1256")),
+            encoding: "windows-1256"),
         Sample(
             name: "windows-1256 by header", bytes: LegacyBytes.windows1256(document(nil)),
             contentType: "text/xml; charset=\"Windows-1256\"", encoding: "windows-1256"),
@@ -39,7 +41,8 @@ struct CharsetTests {
             name: "header before declaration", bytes: LegacyBytes.windows1256(document("iso-8859-6")),
             contentType: "application/rss+xml;charset=cp1256", encoding: "cp1256"),
         Sample(
-            name: "ISO-8859-6", bytes: LegacyBytes.iso8859Part6(document("ISO-8859-6")), encoding: "iso-8859-6"),
+            name: "ISO-8859-6", bytes: LegacyBytes.iso8859Part6(document("ISO-8859-6")),
+            encoding: "iso-8859-6"),
         Sample(
             name: "windows-1256 called ISO-8859-6", bytes: LegacyBytes.windows1256(document("ISO-8859-6")),
             encoding: "windows-1256", isMalformed: true),
@@ -50,10 +53,12 @@ struct CharsetTests {
             name: "windows-1256 called UTF-8", bytes: LegacyBytes.windows1256(document("UTF-8")),
             encoding: "windows-1256", isMalformed: true),
         Sample(
-            name: "undeclared windows-1256", bytes: LegacyBytes.windows1256(document(nil)), encoding: "windows-1256",
+            name: "undeclared windows-1256", bytes: LegacyBytes.windows1256(document(nil)),
+            encoding: "windows-1256",
             isMalformed: true),
         Sample(
-            name: "undeclared ISO-8859-6", bytes: LegacyBytes.iso8859Part6(document(nil)), encoding: "iso-8859-6",
+            name: "undeclared ISO-8859-6", bytes: LegacyBytes.iso8859Part6(document(nil)),
+            encoding: "iso-8859-6",
             isMalformed: true),
         Sample(
             name: "UTF-8 called windows-1256", bytes: Array(document("windows-1256").utf8), encoding: "utf-8",
@@ -62,13 +67,15 @@ struct CharsetTests {
             name: "unknown charset in the header", bytes: Array(document(nil).utf8),
             contentType: "text/xml; charset=klingon", encoding: "utf-8"),
         Sample(
-            name: "UTF-16 big-endian", bytes: LegacyBytes.utf16(document("utf-16"), bigEndian: true, mark: true),
+            name: "UTF-16 big-endian",
+            bytes: LegacyBytes.utf16(document("utf-16"), bigEndian: true, mark: true),
             encoding: "utf-16be"),
         Sample(
             name: "UTF-16 little-endian without mark",
             bytes: LegacyBytes.utf16(document("utf-16"), bigEndian: false, mark: false), encoding: "utf-16le"),
         Sample(
-            name: "UTF-32", bytes: LegacyBytes.utf32(document("utf-32"), bigEndian: true), encoding: "utf-32be"),
+            name: "UTF-32", bytes: LegacyBytes.utf32(document("utf-32"), bigEndian: true),
+            encoding: "utf-32be"),
         Sample(
             name: "called UTF-16, plain bytes", bytes: Array(document("utf-16").utf8), encoding: "utf-8"),
     ]
@@ -84,7 +91,8 @@ struct CharsetTests {
 
     @Test("decodes what only iconv knows")
     func iconv() throws {
-        let bytes: [UInt8] = Array(#"<?xml version="1.0" encoding="koi8-r"?><rss><channel><title>"#.utf8)
+        let bytes: [UInt8] =
+            Array(#"<?xml version="1.0" encoding="koi8-r"?><rss><channel><title>"#.utf8)
             + [0xF0, 0xD2, 0xC9, 0xD7, 0xC5, 0xD4] + Array("</title></channel></rss>".utf8)
         let feed = try SampleDocument.parse(bytes: bytes)
         #expect(feed.channel.title == "Привет")
@@ -93,7 +101,8 @@ struct CharsetTests {
 
     @Test("takes single Latin bytes in UTF-8 for windows-1252")
     func latinBytes() throws {
-        let bytes = Array(#"<?xml version="1.0" encoding="utf-8"?><rss><channel><title>سوس “région” d"#.utf8)
+        let bytes =
+            Array(#"<?xml version="1.0" encoding="utf-8"?><rss><channel><title>سوس “région” d"#.utf8)
             + [0x92] + Array("Agadir caf".utf8) + [0xE9] + Array("</title></channel></rss>".utf8)
         let feed = try SampleDocument.parse(bytes: bytes)
         #expect(feed.channel.title == "سوس “région” d’Agadir café")
@@ -103,7 +112,8 @@ struct CharsetTests {
     @Test("says when a charset is unknown to everybody")
     func unknown() {
         // Bytes of no language, called by a name of no encoding.
-        let bytes = Array(#"<?xml version="1.0" encoding="klingon"?><rss><channel><title>"#.utf8)
+        let bytes =
+            Array(#"<?xml version="1.0" encoding="klingon"?><rss><channel><title>"#.utf8)
             + [0x80, 0x81] + Array("</title></channel></rss>".utf8)
         let result = Result { try SampleDocument.parse(bytes: bytes) }
         switch result {
@@ -112,13 +122,19 @@ struct CharsetTests {
         }
     }
 
-    @Test("undoes double encoding", arguments: [title, "Le maire d’Agadir inaugure un théâtre", "El español", "زلزال"])
+    @Test(
+        "undoes double encoding",
+        arguments: [title, "Le maire d’Agadir inaugure un théâtre", "El español", "زلزال"])
     func doubleEncoding(_ text: String) throws {
-        let bytes = Array("<rss><channel><title>".utf8) + LegacyBytes.twice(text) + Array("</title></channel></rss>".utf8)
+        let bytes =
+            Array("<rss><channel><title>".utf8) + LegacyBytes.twice(text)
+            + Array("</title></channel></rss>".utf8)
         #expect(try SampleDocument.parse(bytes: bytes).channel.title == text)
     }
 
-    @Test("leaves honest accents alone", arguments: ["Ça va à Â", "Ã", "São Paulo — façade", "ÀÉÎ Œuvre", "الإعلام"])
+    @Test(
+        "leaves honest accents alone",
+        arguments: ["Ça va à Â", "Ã", "São Paulo — façade", "ÀÉÎ Œuvre", "الإعلام"])
     func honest(_ text: String) throws {
         #expect(try SampleDocument.parse(SampleDocument.rss("<title>\(text)</title>")).channel.title == text)
     }

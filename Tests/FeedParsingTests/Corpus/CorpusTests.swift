@@ -22,7 +22,8 @@ struct CorpusTests {
         for file in files {
             guard let bytes = Self.bytes(of: file) else { continue }
             do throws(ParsingFailure) {
-                let feed = try FeedParser().parse(bytes, hints: DocumentHints(baseURL: "https://corpus.example/"))
+                let feed = try FeedParser().parse(
+                    bytes, hints: DocumentHints(baseURL: "https://corpus.example/"))
                 #expect(!ParsedFeedWriter.json(feed).contains("\u{0}"))
                 read += 1
             } catch {

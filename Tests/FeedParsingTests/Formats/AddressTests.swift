@@ -29,13 +29,17 @@ struct AddressTests {
     @Test("resolves RSS against the site, which its writers mean")
     func channelLink() throws {
         let document = SampleDocument.rss("<link>https://site.example/</link><item><link>/1</link></item>")
-        #expect(try SampleDocument.item(document, base: "https://feeds.example/x").url == "https://site.example/1")
+        #expect(
+            try SampleDocument.item(document, base: "https://feeds.example/x").url == "https://site.example/1"
+        )
     }
 
     @Test("falls back to the document's own address")
     func documentBase() throws {
         let document = SampleDocument.rss("<item><link>1.html</link></item>")
-        #expect(try SampleDocument.item(document, base: "https://a.example/f/rss").url == "https://a.example/f/1.html")
+        #expect(
+            try SampleDocument.item(document, base: "https://a.example/f/rss").url
+                == "https://a.example/f/1.html")
         #expect(try SampleDocument.item(document).url == "1.html")
     }
 

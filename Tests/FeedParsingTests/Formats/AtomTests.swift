@@ -31,7 +31,9 @@ struct AtomTests {
         #expect(feed.channel.icon == "https://m.example/i.ico")
         #expect(feed.channel.description == "ثقافة")
         #expect(feed.channel.authors.first?.address == "https://m.example/about")
-        #expect(feed.channel.generator == ParsedGenerator(name: "مولد", address: "https://g.example/", version: "2"))
+        #expect(
+            feed.channel.generator
+                == ParsedGenerator(name: "مولد", address: "https://g.example/", version: "2"))
         let item = try #require(feed.items.first)
         #expect(item.url == "https://m.example/1")
         #expect(item.updated?.rfc3339 == "2026-11-22T07:00:00Z")
@@ -55,11 +57,13 @@ struct AtomTests {
         arguments: [
             Construct(markup: "<title>a &lt;b&gt;</title>", type: "text", plain: "a <b>"),
             Construct(markup: #"<title type="text">&amp;amp;</title>"#, type: "text", plain: "&amp;"),
-            Construct(markup: #"<title type="html">a &lt;b&gt;ب&lt;/b&gt;</title>"#, type: "html", plain: "a ب"),
+            Construct(
+                markup: #"<title type="html">a &lt;b&gt;ب&lt;/b&gt;</title>"#, type: "html", plain: "a ب"),
             Construct(
                 markup: #"<title type="text/html" mode="escaped">&lt;i&gt;ب&lt;/i&gt;</title>"#, type: "html",
                 plain: "ب"),
-            Construct(markup: #"<title type="html" mode="base64">PGI+YjwvYj4=</title>"#, type: "html", plain: "b"),
+            Construct(
+                markup: #"<title type="html" mode="base64">PGI+YjwvYj4=</title>"#, type: "html", plain: "b"),
             Construct(
                 markup: #"<title type="application/octet-stream">2YXYsdit2KjYpw==</title>"#,
                 type: "application/octet-stream", plain: "مرحبا"),
@@ -74,7 +78,8 @@ struct AtomTests {
     @Test("keeps what lies elsewhere by its address")
     func contentElsewhere() throws {
         let item = try SampleDocument.item(
-            SampleDocument.atomEntry(#"<content type="video/mp4" src="/v.mp4"/>"#), base: "https://v.example/")
+            SampleDocument.atomEntry(#"<content type="video/mp4" src="/v.mp4"/>"#), base: "https://v.example/"
+        )
         #expect(item.content.first?.source == "https://v.example/v.mp4")
     }
 

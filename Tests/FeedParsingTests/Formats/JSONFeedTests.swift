@@ -50,9 +50,11 @@ struct JSONFeedTests {
         #expect(item.language == "ar-ma")
         #expect(item.externalURL == "https://other.example/")
         #expect(item.authors.map(\.name) == ["كاتب"])
-        #expect(item.enclosures == [
-            ParsedEnclosure(address: "https://j.example/a.mp3", type: "audio/mpeg", length: 99, duration: 61)
-        ])
+        #expect(
+            item.enclosures == [
+                ParsedEnclosure(
+                    address: "https://j.example/a.mp3", type: "audio/mpeg", length: 99, duration: 61)
+            ])
         #expect(item.image?.address == "https://j.example/1.jpg")
         #expect(feed.items[1].contentText == "a < b سوس 😀")
         #expect(feed.items[1].content.first?.type == "text")

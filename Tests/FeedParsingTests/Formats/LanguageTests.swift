@@ -21,11 +21,14 @@ struct LanguageTests {
         "takes the declared language, but not a default that the script contradicts",
         arguments: [
             Sample(
-                feed: "<language>ar</language>", item: "", title: arabic, language: "ar", direction: .rightToLeft),
+                feed: "<language>ar</language>", item: "", title: arabic, language: "ar",
+                direction: .rightToLeft),
             Sample(
-                feed: "<language>en-US</language>", item: "", title: arabic, language: "ar", direction: .rightToLeft),
+                feed: "<language>en-US</language>", item: "", title: arabic, language: "ar",
+                direction: .rightToLeft),
             Sample(
-                feed: "<language>ar</language>", item: "", title: french, language: "fr", direction: .leftToRight),
+                feed: "<language>ar</language>", item: "", title: french, language: "fr",
+                direction: .leftToRight),
             Sample(feed: "", item: "", title: arabic, language: "ar", direction: .rightToLeft),
             Sample(
                 feed: "<language>fr</language>", item: "<dc:language>ar-MA</dc:language>", title: french,
@@ -66,7 +69,8 @@ struct LanguageTests {
 
     @Test("removes the marks that would turn a title around")
     func spoofing() throws {
-        let item = try SampleDocument.item(SampleDocument.rssItem("<title>خبر\u{202E} gpj.exe\u{2066}</title>"))
+        let item = try SampleDocument.item(
+            SampleDocument.rssItem("<title>خبر\u{202E} gpj.exe\u{2066}</title>"))
         #expect(item.title == "خبر gpj.exe")
     }
 

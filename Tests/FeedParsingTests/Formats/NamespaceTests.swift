@@ -98,7 +98,8 @@ struct NamespaceTests {
         #expect(item.image == ParsedImage(address: "https://m.example/p.jpg", width: 600, height: 400))
         #expect(
             item.enclosures == [
-                ParsedEnclosure(address: "https://m.example/v.mp4", type: "video/mp4", length: 7, duration: 61)
+                ParsedEnclosure(
+                    address: "https://m.example/v.mp4", type: "video/mp4", length: 7, duration: 61)
             ])
         #expect(item.categories.first?.scheme == "http://search.yahoo.com/mrss/category_schema")
     }
@@ -112,12 +113,15 @@ struct NamespaceTests {
         "chooses the picture that was meant for it",
         arguments: [
             Picture(
-                markup: #"<enclosure url="https://a.example/e.jpg" type="image/jpeg"/><media:thumbnail url="https://a.example/t.jpg"/>"#,
+                markup:
+                    #"<enclosure url="https://a.example/e.jpg" type="image/jpeg"/><media:thumbnail url="https://a.example/t.jpg"/>"#,
                 address: "https://a.example/t.jpg"),
             Picture(
                 markup: #"<enclosure url="https://a.example/e.jpg" type="image/jpeg"/>"#,
                 address: "https://a.example/e.jpg"),
-            Picture(markup: "<image><url>https://a.example/i.jpg</url></image>", address: "https://a.example/i.jpg"),
+            Picture(
+                markup: "<image><url>https://a.example/i.jpg</url></image>",
+                address: "https://a.example/i.jpg"),
             Picture(
                 markup: #"<description>&lt;img src="https://a.example/d.jpg"&gt; نص</description>"#,
                 address: "https://a.example/d.jpg"),
@@ -125,7 +129,8 @@ struct NamespaceTests {
         ])
     func pictures(_ sample: Picture) throws {
         let item = try SampleDocument.item(
-            SampleDocument.rssItem(sample.markup, attributes: #"xmlns:media="http://search.yahoo.com/mrss/""#))
+            SampleDocument.rssItem(sample.markup, attributes: #"xmlns:media="http://search.yahoo.com/mrss/""#)
+        )
         #expect(item.image?.address == sample.address)
     }
 }

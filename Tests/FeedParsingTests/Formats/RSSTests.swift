@@ -98,11 +98,14 @@ struct RSSTests {
     @Test(
         "takes a guid for the link only when it is one",
         arguments: [
-            Permalink(markup: "<guid>https://a.example/1</guid>", url: "https://a.example/1", isPermalink: true),
+            Permalink(
+                markup: "<guid>https://a.example/1</guid>", url: "https://a.example/1", isPermalink: true),
             Permalink(
                 markup: #"<guid isPermaLink="true">https://a.example/1</guid>"#, url: "https://a.example/1",
                 isPermalink: true),
-            Permalink(markup: #"<guid isPermaLink="false">https://a.example/1</guid>"#, url: nil, isPermalink: false),
+            Permalink(
+                markup: #"<guid isPermaLink="false">https://a.example/1</guid>"#, url: nil, isPermalink: false
+            ),
             Permalink(
                 markup: "<link>https://a.example/2</link><guid>https://a.example/1</guid>",
                 url: "https://a.example/2", isPermalink: false),
@@ -125,7 +128,8 @@ struct RSSTests {
     @Test("guesses whether a text is markup, and decodes it once")
     func guessedMarkup() throws {
         let item = try SampleDocument.item(
-            SampleDocument.rssItem("<title>AT&amp;amp;T &amp;lt;3 أكادير</title><description>1 &lt; 2</description>"))
+            SampleDocument.rssItem(
+                "<title>AT&amp;amp;T &amp;lt;3 أكادير</title><description>1 &lt; 2</description>"))
         #expect(item.title == "AT&T <3 أكادير")
         #expect(item.titleDetail?.type == "html")
         #expect(item.summary == "1 < 2")

@@ -56,4 +56,14 @@ struct HTMLTextTests {
         let found = unsafe bytes.withUnsafeBufferPointer { unsafe HTMLText.looksLikeMarkup(utf8: $0) }
         #expect(found == isMarkup)
     }
+
+    @Test(arguments: ["<b", "<b<", "</", "<!", "&", "&#1", "&am", "<b ", "< >"])
+    func tellingTakesLinearTime(fragment: String) {
+        let bytes = Array(String(repeating: fragment, count: 200_000).utf8)
+        let taken = ContinuousClock().measure {
+            let found = unsafe bytes.withUnsafeBufferPointer { unsafe HTMLText.looksLikeMarkup(utf8: $0) }
+            #expect(!found)
+        }
+        #expect(taken < .seconds(20), "\(fragment): \(taken)")
+    }
 }

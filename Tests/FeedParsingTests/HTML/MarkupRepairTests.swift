@@ -60,6 +60,8 @@ struct MarkupRepairTests {
         MarkupCase("a < b > c & d", "a &lt; b &gt; c &amp; d"), MarkupCase("<>x</>y", "&lt;&gt;xy"),
         MarkupCase("<![CDATA[<p>x</p>]]>", "<p>x</p>"), MarkupCase("x]]>", "x]]&gt;"),
         MarkupCase("a\r\nb\rc", "a\nb\nc"), MarkupCase("a&#13;b", "a\nb"),
+        MarkupCase("a&#12;b\u{C}c", "a b c"),
+        MarkupCase("<p title=\"a&#12;b&#13;c&#10;d\">x</p>", "<p title=\"abc\nd\">x</p>"),
         MarkupCase("<IMAGE SRC=\"http://a.ma/x.jpg\">", "<img src=\"http://a.ma/x.jpg\">"),
     ])
     func repairs(example: MarkupCase) {

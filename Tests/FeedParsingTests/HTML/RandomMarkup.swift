@@ -64,7 +64,8 @@ struct RandomMarkup {
         "ltr", "ar",
         "fr-MA", "1", "100%", "direction:rtl", "width:1px;height:1px", "a\"b", "<b>", "&quot;&gt;",
         "&#x202e;x", "",
-        " ", "//b.ma/i.jpg 2x, c.jpg 1x", "#top", "mailto:x@y.ma", "`", "مرحبا", "http://", "?q", "x>y",
+        " ", "a&#12;b", "a&#13;&#9;b", "//b.ma/i.jpg 2x, c.jpg 1x", "#top", "mailto:x@y.ma", "`", "مرحبا",
+        "http://", "?q", "x>y",
         "\u{202E}",
     ]
     private static let words = [
@@ -75,7 +76,8 @@ struct RandomMarkup {
     private static let references = [
         "&amp;", "&lt;", "&lt;script&gt;", "&#1605;", "&#x645;", "&nbsp;", "&eacute", "&copy;x", "&#0;",
         "&#x202E;",
-        "&", "&#", "&bogus;", "&notin;", "&NotEqualTilde;", "&#13;", "&#10;", "&amp;amp;", "&zwnj;",
+        "&", "&#", "&bogus;", "&notin;", "&NotEqualTilde;", "&#13;", "&#10;", "&#12;", "\u{C}", "&amp;amp;",
+        "&zwnj;",
     ]
     private static let oddities = [
         "<!-- x -->", "<!--", "-->", "<![CDATA[", "]]>", "<?php x ?>", "<!doctype html>", "<", ">", "\"", "'",

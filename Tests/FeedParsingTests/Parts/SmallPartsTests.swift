@@ -49,7 +49,8 @@ struct SmallPartsTests {
     @Test("keeps flat entities of a document type only")
     func documentType() {
         let bytes = Array(
-            #"<!DOCTYPE a [<!ENTITY x "س&#1608;"> <!ENTITY y "&x;"> <!ENTITY z SYSTEM "u"> <!ENTITY t "<b>">]>rest"#.utf8)
+            #"<!DOCTYPE a [<!ENTITY x "س&#1608;"> <!ENTITY y "&x;"> <!ENTITY z SYSTEM "u"> <!ENTITY t "<b>">]>rest"#
+                .utf8)
         let type = DocumentType(bytes, at: 0)
         #expect(type.entities.keys.sorted() == ["x"])
         #expect(type.entities["x"] == Array("سو".utf8))
@@ -57,8 +58,10 @@ struct SmallPartsTests {
     }
 
     @Test(
-        "reads JSON strings", arguments: [
-            (#""a\"b\\c\/d""#, "a\"b\\c/d"), (#""\u0633\u0648\u0633""#, "سوس"), (#""\ud83d\ude00\ud83d""#, "😀\u{FFFD}"),
+        "reads JSON strings",
+        arguments: [
+            (#""a\"b\\c\/d""#, "a\"b\\c/d"), (#""\u0633\u0648\u0633""#, "سوس"),
+            (#""\ud83d\ude00\ud83d""#, "😀\u{FFFD}"),
             (#""سطر\nثان""#, "سطر\nثان"), (#""\u0000x""#, "x"),
         ])
     func jsonStrings(_ written: String, _ read: String) throws {
@@ -68,7 +71,8 @@ struct SmallPartsTests {
 
     @Test("passes over JSON of any shape without building it")
     func jsonSkipping() throws {
-        var cursor = JSONCursor(Array(#"{"a":[1,{"b":"}]\""},true,null,-1.5e3],"c":{}} "#.utf8), limits: .standard)
+        var cursor = JSONCursor(
+            Array(#"{"a":[1,{"b":"}]\""},true,null,-1.5e3],"c":{}} "#.utf8), limits: .standard)
         try cursor.skip()
         #expect(throws: JSONCursor.Fault.self) { try cursor.peek() }
     }

@@ -38,10 +38,13 @@ struct ParsedFeedWriterTests {
         feed.malformation = "x"
         #expect(
             ParsedFeedWriter.json(feed)
-                == #"{"format":"atom10","encoding":"utf-8","malformed":true,"error":"x","title":"a\"\\\n\t\r\u0001\u001f/سوس😀","items":[]}"#)
+                == #"{"format":"atom10","encoding":"utf-8","malformed":true,"error":"x","title":"a\"\\\n\t\r\u0001\u001f/سوس😀","items":[]}"#
+        )
     }
 
-    @Test("writes language tags in the customary case", arguments: [("en-us", "en-US"), ("zh-hant", "zh-Hant"), ("ar", "ar")])
+    @Test(
+        "writes language tags in the customary case",
+        arguments: [("en-us", "en-US"), ("zh-hant", "zh-Hant"), ("ar", "ar")])
     func languages(_ tag: String, _ written: String) {
         var feed = ParsedFeed(format: .atom10, encoding: "utf-8")
         feed.channel.titleDetail = ParsedText(type: "text", value: "x", language: LanguageTag(tag))
