@@ -89,7 +89,10 @@ let package = Package(
         .target(name: "Publishing", dependencies: ["NewsModel", crypto, mustache], swiftSettings: strict),
         .target(
             name: "Serving",
-            dependencies: ["NewsModel", "Publishing", "Compression", collections, crypto, hummingbird, lifecycle, logging]
+            dependencies: [
+                "NewsModel", "Publishing", "Compression", collections, crypto, hummingbird, lifecycle,
+                logging,
+            ]
                 + nio,
             swiftSettings: strict),
         .target(name: "HostSystem", dependencies: ["NewsModel", "CLinux"], swiftSettings: strict),

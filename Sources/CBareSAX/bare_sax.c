@@ -4,6 +4,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
+#include <malloc.h>
 #include <string.h>
 
 // One counter, so that no compiler may leave a handler out.
@@ -49,4 +50,8 @@ long cbaresax_pass(const char *bytes, size_t length) {
     int complete = parser->wellFormed && !parser->disableSAX;
     xmlFreeParserCtxt(parser);
     return complete ? elements : -1;
+}
+
+void cbaresax_trim(void) {
+    malloc_trim(0);
 }

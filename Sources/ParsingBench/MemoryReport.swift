@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CBareSAX
 import FeedParsing
 import Glibc
 import NewsModel
@@ -20,11 +21,11 @@ public struct MemoryReport: Hashable, Sendable {
         let parser = FeedParser(mode: .full)
         _ = try? parser.parse(ArabicFeedWriter.feed(bytes: 50_000))
         let body = ArabicFeedWriter.feed(bytes: bytes)
-        malloc_trim(0)
+        cbaresax_trim()
         guard resetPeak(), let before = resident("VmRSS:") else { return nil }
         let feed = try? parser.parse(body)
         guard let peak = resident("VmHWM:") else { return nil }
-        malloc_trim(0)
+        cbaresax_trim()
         guard let after = resident("VmRSS:"), let feed, !feed.items.isEmpty else { return nil }
         return MemoryReport(
             bodyBytes: body.count, keptBytes: max(0, after - before), transientBytes: max(0, peak - after))

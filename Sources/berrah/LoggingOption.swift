@@ -15,7 +15,8 @@ struct LoggingOption: ParsableArguments {
 
     private static func level(_ text: String) throws -> Logger.Level {
         guard let level = Logger.Level(rawValue: text) else {
-            throw ValidationError("“\(text)” is no level: take one of \(Logger.Level.allCases.map(\.rawValue))")
+            throw ValidationError(
+                "“\(text)” is no level: take one of \(Logger.Level.allCases.map(\.rawValue))")
         }
         return level
     }

@@ -21,8 +21,10 @@ enum PollLine {
     static func json(_ summary: PollSummary) -> String {
         let (seconds, attoseconds) = summary.duration.components
         let line = Line(
-            id: summary.feed.text, url: summary.url, outcome: summary.outcome.rawValue, status: summary.status,
-            cause: summary.failure?.cause.rawValue, items: summary.items, new: summary.new, bytes: summary.bytes,
+            id: summary.feed.text, url: summary.url, outcome: summary.outcome.rawValue,
+            status: summary.status,
+            cause: summary.failure?.cause.rawValue, items: summary.items, new: summary.new,
+            bytes: summary.bytes,
             ms: seconds * 1000 + attoseconds / 1_000_000_000_000_000)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]

@@ -21,12 +21,16 @@ enum Answers {
         if let socket { arguments += ["--unix-socket", socket] }
         for header in headers { arguments += ["-H", header] }
         let raw = try run("curl", arguments)
-        guard let split = raw.range(of: Data("\r\n\r\n".utf8)) else { return Answer(status: 0, headers: [:], body: raw) }
+        guard let split = raw.range(of: Data("\r\n\r\n".utf8)) else {
+            return Answer(status: 0, headers: [:], body: raw)
+        }
         let lines = String(decoding: raw[..<split.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
         var fields: [String: String] = [:]
         for line in lines.dropFirst() {
             let parts = line.split(separator: ":", maxSplits: 1)
-            if parts.count == 2 { fields[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces) }
+            if parts.count == 2 {
+                fields[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces)
+            }
         }
         let status = lines[0].split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
         return Answer(status: status, headers: fields, body: raw[split.upperBound...])

@@ -30,7 +30,8 @@ final class AtomReading: NSObject, XMLParserDelegate {
         text = ""
         if path == ["feed", "entry"] { entries.append(Entry()) }
         if path == ["feed", "entry", "link"] {
-            entries[entries.count - 1].links.append((attributes["rel"] ?? "alternate", attributes["href"] ?? ""))
+            entries[entries.count - 1].links.append(
+                (attributes["rel"] ?? "alternate", attributes["href"] ?? ""))
         }
     }
 
@@ -38,7 +39,9 @@ final class AtomReading: NSObject, XMLParserDelegate {
         text += string
     }
 
-    func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    func parser(
+        _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+    ) {
         if path == ["feed", "entry", "id"] { entries[entries.count - 1].id = text }
         if path == ["feed", "entry", "title"] { entries[entries.count - 1].title = text }
         path.removeLast()

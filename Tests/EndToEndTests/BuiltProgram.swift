@@ -9,7 +9,8 @@ enum BuiltProgram {
         // The test bundle lies beside it.
         let bundle = URL(filePath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
         let candidates = [
-            bundle, Bundle.main.bundleURL, URL(filePath: #filePath).deletingLastPathComponent()
+            bundle, Bundle.main.bundleURL,
+            URL(filePath: #filePath).deletingLastPathComponent()
                 .deletingLastPathComponent().deletingLastPathComponent().appending(path: ".build/debug"),
         ]
         let found = candidates.map { $0.appending(path: "berrah").path }

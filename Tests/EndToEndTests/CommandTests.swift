@@ -33,7 +33,8 @@ import Testing
 
     @Test func everyMistakeOfAConfigurationIsNamedBeforeAnythingIsPolled() async throws {
         let workplace = try Workplace(
-            sources: "publishers:\n  - {id: a, kind: dayly, feeds: [{url: x}]}", extra: "lissten: x\nretention: {days: 0}")
+            sources: "publishers:\n  - {id: a, kind: dayly, feeds: [{url: x}]}",
+            extra: "lissten: x\nretention: {days: 0}")
         let program = try RunningProgram(["serve", "--config", workplace.configuration])
         #expect(try await program.waitForEnd() == 78)
         for said in ["berrah.yaml:7:1", "did you mean “listen”", "retention.days"] {

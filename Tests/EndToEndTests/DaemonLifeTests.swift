@@ -18,7 +18,9 @@ import Testing
         try await daemon.waitForFirstRound()
 
         // Everything that the samples hold is there, and the communiqué of four outlets is one entry.
-        let items = try Answers.get(daemon.address + "/items.json?limit=1000").json()["items"] as? [[String: Any]] ?? []
+        let items =
+            try Answers.get(daemon.address + "/items.json?limit=1000").json()["items"] as? [[String: Any]]
+            ?? []
         let titles = items.compactMap { $0["title"] as? String }
         #expect(items.count == (try daemon.items()))
         #expect(titles.contains { $0.contains("تأجيل مباراة حسنية الأطلس") }, "windows-1256 is read")
@@ -31,7 +33,9 @@ import Testing
         let works = entries.filter { $0.title.contains("توسعة") }
         #expect(works.count == 1, "\(works.map(\.title))")
         #expect((works.first?.links.count { $0.relation == "related" } ?? 0) >= 3)
-        #expect(entries.contains { $0.title.contains("وزير التجهيز يزور") }, "the older visit is a story of its own")
+        #expect(
+            entries.contains { $0.title.contains("وزير التجهيز يزور") },
+            "the older visit is a story of its own")
 
         // A page that is no feed has its cause, and harms nobody.
         let page = try #require(try daemon.feeds().first { $0["id"] as? String == "page" })
@@ -81,7 +85,8 @@ import Testing
         daemon = try await RunningDaemon.start(workplace)
         #expect(try daemon.items() == total)
         let etag = try Answers.get(daemon.address + "/feed.atom").headers["etag"] ?? ""
-        #expect(try Answers.get(daemon.address + "/feed.atom", headers: ["If-None-Match: \(etag)"]).status == 304)
+        #expect(
+            try Answers.get(daemon.address + "/feed.atom", headers: ["If-None-Match: \(etag)"]).status == 304)
         let again = origin.requests.filter { requests[$0.key] != $0.value && $0.key != "/aajil-tv.rss" }
         #expect(again.isEmpty, "\(again.keys.sorted())")
         daemon.program.signal(SIGTERM)

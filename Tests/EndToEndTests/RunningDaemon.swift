@@ -14,7 +14,9 @@ struct RunningDaemon {
             ["serve", "--config", workplace.configuration, "--log-level", "info"])
         var address = ""
         try await Eventually.holds("the daemon listens; it said: \(program.errors)") {
-            if let line = program.errors.split(separator: "\n").first(where: { $0.contains("listening") && $0.contains("public=") }),
+            if let line = program.errors.split(separator: "\n").first(where: {
+                $0.contains("listening") && $0.contains("public=")
+            }),
                 let value = line.split(separator: " ").first(where: { $0.hasPrefix("public=") })
             {
                 address = "http://" + value.dropFirst("public=".count)
@@ -33,7 +35,8 @@ struct RunningDaemon {
     }
 
     func feeds() throws -> [[String: Any]] {
-        try Answers.get("http://berrah/feeds", socket: workplace.socket).json()["feeds"] as? [[String: Any]] ?? []
+        try Answers.get("http://berrah/feeds", socket: workplace.socket).json()["feeds"] as? [[String: Any]]
+            ?? []
     }
 
     /// Every feed that is not disabled was visited at least once.
@@ -51,6 +54,7 @@ struct RunningDaemon {
     }
 
     func polls(of id: String) throws -> [[String: Any]] {
-        try Answers.get("http://berrah/feeds/\(id)", socket: workplace.socket).json()["polls"] as? [[String: Any]] ?? []
+        try Answers.get("http://berrah/feeds/\(id)", socket: workplace.socket).json()["polls"]
+            as? [[String: Any]] ?? []
     }
 }

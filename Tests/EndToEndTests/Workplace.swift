@@ -39,7 +39,8 @@ final class Workplace: Sendable {
     /// Every item in the archive, while no daemon holds it.
     func items() throws -> [Item] {
         let archive = try Archive.open(
-            path: folder + "/state/berrah.sqlite", ArchiveConfiguration(entropy: [UInt8](repeating: 7, count: 32)))
+            path: folder + "/state/berrah.sqlite",
+            ArchiveConfiguration(entropy: [UInt8](repeating: 7, count: 32)))
         defer { try? archive.close() }
         return try archive.readAndWait { try $0.latestItems(limit: 10_000) }
     }

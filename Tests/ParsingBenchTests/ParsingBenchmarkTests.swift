@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import FeedParsing
+import NewsModel
 import Testing
 
 @testable import ParsingBench

@@ -24,7 +24,8 @@ struct DaemonHealth: HealthSource {
     func metrics() async -> [UInt8] {
         var page = MetricsPage()
         page.gauge(
-            "berrah_build_info", "The version that runs; always 1.", 1, labels: ["version": BerrahVersion.text])
+            "berrah_build_info", "The version that runs; always 1.", 1,
+            labels: ["version": BerrahVersion.text])
         if let status = try? await figures.report() {
             add(status, to: &page)
         }
@@ -38,7 +39,8 @@ struct DaemonHealth: HealthSource {
         page.gauge("berrah_items", "Items in the archive.", Double(status.items))
         page.gauge("berrah_stories", "Stories in the archive.", Double(status.stories))
         page.gauge("berrah_breaking_stories", "Stories breaking or developing now.", Double(status.breaking))
-        page.counter("berrah_events_total", "The last number of the event log.", Double(status.lastEvent.number))
+        page.counter(
+            "berrah_events_total", "The last number of the event log.", Double(status.lastEvent.number))
         page.gauge("berrah_database_bytes", "Size of the database.", Double(status.databaseBytes))
         for health in FeedHealth.allCases {
             page.gauge(

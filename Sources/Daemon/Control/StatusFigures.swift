@@ -39,7 +39,8 @@ struct StatusFigures: Sendable {
         return StatusReport(
             version: BerrahVersion.text, logID: newsroom.archive.logID, uptime: moment - startedAt,
             feeds: FeedCounts(feeds.map { $0.feed.disabled == nil ? $0.state.health : .disabled }),
-            items: counts.items, stories: counts.stories, breaking: counts.breaking, lastEvent: counts.lastEvent,
+            items: counts.items, stories: counts.stories, breaking: counts.breaking,
+            lastEvent: counts.lastEvent,
             eventSubscribers: figures.subscribers,
             queues: ["polls_running": running, "polls_waiting": max(0, waiting - running)],
             databaseBytes: Int64(bytes), lastSuccess: active.compactMap(\.state.lastSuccess).max(),

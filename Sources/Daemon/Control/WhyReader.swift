@@ -26,7 +26,8 @@ struct WhyReader {
             report.evidence = try view.evidence(of: item.id)
             if let story = try view.story(item.story) {
                 report.story = story.publicID
-                report.breaking = .init(state: story.state, score: story.alertScore, terms: story.alertEvidence)
+                report.breaking = .init(
+                    state: story.state, score: story.alertScore, terms: story.alertEvidence)
                 place(item, story, muted: try view.mutedPublishers(), suspects, in: &report)
             }
             return (item, report)
@@ -35,7 +36,8 @@ struct WhyReader {
     }
 
     private func place(
-        _ item: Item, _ story: Story, muted: Set<PublisherID>, _ suspects: Set<FeedID>, in report: inout WhyReport
+        _ item: Item, _ story: Story, muted: Set<PublisherID>, _ suspects: Set<FeedID>,
+        in report: inout WhyReport
     ) {
         let reason: String? =
             item.isHidden
@@ -53,7 +55,8 @@ struct WhyReader {
         if story.lead == item.id {
             report.editions.append("/feed")
         } else {
-            report.absences.append(.init(edition: "/feed", reason: "another report leads its story; it is linked there"))
+            report.absences.append(
+                .init(edition: "/feed", reason: "another report leads its story; it is linked there"))
         }
         if story.state.hasAlerted {
             report.editions.append("/breaking")

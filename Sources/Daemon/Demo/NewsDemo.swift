@@ -28,7 +28,8 @@ public struct NewsDemo: Sendable {
     /// Runs until SIGINT or SIGTERM; the folder is gone afterwards.
     public func run(ready: @escaping @Sendable (Addresses) -> Void) async throws {
         let start = now()
-        let folder = FileManager.default.temporaryDirectory.appending(path: "berrah-\(UUID().uuidString.prefix(8))")
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "berrah-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let origin = try await SampleOrigin(start: start, breaksAt: start + .seconds(30), now: now)

@@ -15,7 +15,8 @@ public struct SampleOrigin: Sendable {
     /// - Parameters:
     ///   - start: what the samples' dates are moved to.
     ///   - breaksAt: when the breaking story appears, dated to that very moment.
-    public init(start: Timestamp, breaksAt: Timestamp, now: @escaping @Sendable () -> Timestamp) async throws {
+    public init(start: Timestamp, breaksAt: Timestamp, now: @escaping @Sendable () -> Timestamp) async throws
+    {
         let usual = SampleClock(now: start)
         let later = SampleClock(now: breaksAt)
         server = try await DocumentServer { path in

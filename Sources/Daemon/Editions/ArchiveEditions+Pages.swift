@@ -47,7 +47,8 @@ extension ArchiveEditions {
             contentSecurityPolicy: PageAssets.contentSecurityPolicy)
     }
 
-    private func river(_ request: PageRequest, _ pages: PageWriter, _ view: PageView) async throws -> [UInt8] {
+    private func river(_ request: PageRequest, _ pages: PageWriter, _ view: PageView) async throws -> [UInt8]
+    {
         let query = try RiverQuery(target: request.target)
         let key = EditionKey(query.key.scope, filter: query.key.filter, limit: 40)
         let entries = try await collect(key)?.entries ?? []
@@ -77,7 +78,8 @@ extension ArchiveEditions {
                         StoryPage.Revision(at: $0.at, formerTitle: $0.title)
                     })
             }
-            return StoryPage(entry: builder.entry(entry), reports: reports, lastEvent: try archived.lastEvent())
+            return StoryPage(
+                entry: builder.entry(entry), reports: reports, lastEvent: try archived.lastEvent())
         }
         return page.map { pages.story($0, view) }
     }

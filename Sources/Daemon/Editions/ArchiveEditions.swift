@@ -69,7 +69,8 @@ struct ArchiveEditions: EditionSource {
         let titles = EditionTitles(catalogue: register.catalogue)
         let newest = (content.entries.map(\.updated) + content.withdrawals.map(\.at)).max()
         return Edition(
-            key: key, title: titles.title(of: key, in: language), subtitle: titles.subtitle(of: key, in: language),
+            key: key, title: titles.title(of: key, in: language),
+            subtitle: titles.subtitle(of: key, in: language),
             language: language, updated: newest ?? content.changed, entries: content.entries,
             withdrawals: content.withdrawals, previousArchive: content.previousArchive,
             nextArchive: content.nextArchive, isComplete: content.isComplete)

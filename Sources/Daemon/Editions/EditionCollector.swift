@@ -21,12 +21,14 @@ struct EditionCollector {
             content = EditionContent(entries: try items(view.latestItems(filter, limit: key.limit)))
         case .breaking:
             content = EditionContent(
-                entries: try view.breakingStories(filter, limit: key.limit).map(builder.entry).sorted(by: isNewer))
+                entries: try view.breakingStories(filter, limit: key.limit).map(builder.entry).sorted(
+                    by: isNewer))
         case .language, .publisher, .region, .kind, .tag:
             var folded = filter
             folded.tag = filter.tag.map { TextFolding.fold($0) }
             content = EditionContent(
-                entries: try view.latestStories(folded, limit: key.limit).map(builder.entry).sorted(by: isNewer))
+                entries: try view.latestStories(folded, limit: key.limit).map(builder.entry).sorted(
+                    by: isNewer))
         case .search(let words):
             content = EditionContent(
                 entries: try items(view.search(TextFolding.fold(words), filter, limit: key.limit)))
@@ -52,15 +54,20 @@ struct EditionCollector {
         }
         let chosen = FairnessPolicy().choose(candidates, limit: limit, now: now)
         var content = EditionContent(entries: chosen.compactMap { byID[$0.story] }.map(builder.entry))
-        content.previousArchive = try view.archiveDays(before: now.day, limit: 1).first.flatMap { CivilDate(iso8601: $0) }
+        content.previousArchive = try view.archiveDays(before: now.day, limit: 1).first.flatMap {
+            CivilDate(iso8601: $0)
+        }
         return content
     }
 
     private func story(_ name: String) throws -> EditionContent? {
-        guard let found = try view.story(publicID: "urn:uuid:\(name)"), !found.story.isHidden else { return nil }
+        guard let found = try view.story(publicID: "urn:uuid:\(name)"), !found.story.isHidden else {
+            return nil
+        }
         let items = try view.items(of: found.story.id).filter { !$0.isHidden }
         return EditionContent(
-            entries: items.map { builder.entry($0, story: found.story) }.sorted(by: isNewer), isComplete: true)
+            entries: items.map { builder.entry($0, story: found.story) }.sorted(by: isNewer), isComplete: true
+        )
     }
 
     /// A day that is over; today's stories are still in the subscription document.
@@ -72,7 +79,9 @@ struct EditionCollector {
         guard !stories.isEmpty || !tombstones.isEmpty else { return nil }
         var content = EditionContent(entries: stories.map(builder.entry))
         content.withdrawals = tombstones.map { Withdrawal(id: $0.publicID, at: $0.at) }
-        content.previousArchive = try view.archiveDays(before: name, limit: 1).first.flatMap { CivilDate(iso8601: $0) }
+        content.previousArchive = try view.archiveDays(before: name, limit: 1).first.flatMap {
+            CivilDate(iso8601: $0)
+        }
         content.nextArchive = try view.archiveDay(after: name).flatMap { next in
             next < now.day ? CivilDate(iso8601: next) : nil
         }

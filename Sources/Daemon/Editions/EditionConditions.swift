@@ -22,7 +22,9 @@ struct EditionConditions {
             guard languages.isEmpty || languages.contains(language) else { return nil }
             languages = [language]
         case .publisher(let id):
-            guard catalogue.publisher(id) != nil, publishers.isEmpty || publishers.contains(id) else { return nil }
+            guard catalogue.publisher(id) != nil, publishers.isEmpty || publishers.contains(id) else {
+                return nil
+            }
             publishers = [id]
         case .region(let region):
             guard regions.isEmpty || regions.contains(region) else { return nil }

@@ -18,13 +18,15 @@ struct EntryBuilder {
 
     func entry(_ story: StoryEntry) -> EditionEntry {
         EditionEntry(
-            story: story.story, lead: story.lead, source: source(of: story.lead), extent: extent(of: story.lead),
+            story: story.story, lead: story.lead, source: source(of: story.lead),
+            extent: extent(of: story.lead),
             reports: story.reports.filter { $0.id != story.lead.id }.compactMap(report))
     }
 
     func entry(_ item: Item, story: Story?, updated: Timestamp? = nil) -> EditionEntry {
         EditionEntry(
-            item: item, source: source(of: item), extent: extent(of: item), story: story.map { StoryMark($0) },
+            item: item, source: source(of: item), extent: extent(of: item),
+            story: story.map { StoryMark($0) },
             updated: updated)
     }
 
@@ -32,15 +34,19 @@ struct EntryBuilder {
         guard let url = brief.url else { return nil }
         let publisher = publisher(brief.publisher)
         return EntryReport(
-            publisher: brief.publisher, name: publisher.displayName(in: brief.language ?? "ar"), title: brief.title,
+            publisher: brief.publisher, name: publisher.displayName(in: brief.language ?? "ar"),
+            title: brief.title,
             url: url, language: brief.language, direction: brief.direction, published: brief.published)
     }
 
     /// A source that was removed from the configuration keeps its id as its name.
     func source(of item: Item) -> EntrySource {
         let publisher = publisher(item.publisher)
-        let feed = catalogue.feed(item.feed)
-            ?? Feed(id: item.feed, publisher: item.publisher, url: publisher.site ?? "urn:berrah:feed:\(item.feed)")
+        let feed =
+            catalogue.feed(item.feed)
+            ?? Feed(
+                id: item.feed, publisher: item.publisher,
+                url: publisher.site ?? "urn:berrah:feed:\(item.feed)")
         let state = register.feedState(item.feed)
         return EntrySource(publisher, feed, updated: state.lastChange ?? item.firstSeen)
     }

@@ -50,7 +50,8 @@ struct FeedPoller: Sendable {
 
     private func request(for feed: Feed, _ address: String, _ state: FeedState) -> FetchRequest {
         var request = FetchRequest(url: address)
-        request.validators = SchedulePolicy.wantsUnconditional(state, now: now()) ? Validators() : state.validators
+        request.validators =
+            SchedulePolicy.wantsUnconditional(state, now: now()) ? Validators() : state.validators
         request.userAgent = feed.userAgent
         request.headers = feed.headers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         request.maximumBody = feed.maximumBody
@@ -116,10 +117,12 @@ struct FeedPoller: Sendable {
         var new = 0
         if let document = visit.document {
             let sight = FirstSight(
-                gap: visit.state.lastSuccess.map { visit.start - $0 } ?? .zero, isFirstRead: visit.state.isFirstRead)
+                gap: visit.state.lastSuccess.map { visit.start - $0 } ?? .zero,
+                isFirstRead: visit.state.isFirstRead)
             let before = Set(try transaction.view.listed(in: feed.id))
             let filed = try desk.file(
-                document, of: feed, sight: sight, catalogue: register.catalogue, now: visit.start, in: transaction)
+                document, of: feed, sight: sight, catalogue: register.catalogue, now: visit.start,
+                in: transaction)
             try transaction.setListed(filed.listed, in: feed.id)
             new = filed.new
             report.items = filed.listed.count
@@ -144,7 +147,8 @@ struct FeedPoller: Sendable {
                 items: report.items, new: new, bytes: visit.bytes, duration: moment - visit.start,
                 interval: decision.interval, reason: decision.reason),
             for: feed.id)
-        var summary = PollSummary(feed: feed.id, url: visit.address, outcome: visit.outcome, due: decision.due)
+        var summary = PollSummary(
+            feed: feed.id, url: visit.address, outcome: visit.outcome, due: decision.due)
         summary.failure = visit.failure
         summary.status = visit.status
         summary.items = report.items

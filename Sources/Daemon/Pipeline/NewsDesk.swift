@@ -26,7 +26,8 @@ final class NewsDesk: @unchecked Sendable {
     /// Files one document's items.
     ///
     func file(
-        _ document: NormalizedFeed, of feed: Feed, sight: FirstSight, catalogue: SourceCatalogue, now: Timestamp,
+        _ document: NormalizedFeed, of feed: Feed, sight: FirstSight, catalogue: SourceCatalogue,
+        now: Timestamp,
         in transaction: PollTransaction
     ) throws -> FiledDocument {
         let keys = document.drafts.map(\.item.keys)
@@ -47,7 +48,8 @@ final class NewsDesk: @unchecked Sendable {
         guard !fresh.isEmpty else { return filed }
         do {
             try prepareIndex(catalogue: catalogue, now: now, transaction)
-            let filing = StoryFiling(index: index, catalogue: catalogue, events: events, transaction: transaction)
+            let filing = StoryFiling(
+                index: index, catalogue: catalogue, events: events, transaction: transaction)
             try filing.settle(now: now)
             for draft in fresh {
                 let (id, state) = try filing.take(draft, sight: sight)
@@ -66,7 +68,8 @@ final class NewsDesk: @unchecked Sendable {
         guard index.isLoaded, !isStale else { return }
         do {
             let events = EventBuilder(catalogue: catalogue, now: now)
-            let filing = StoryFiling(index: index, catalogue: catalogue, events: events, transaction: transaction)
+            let filing = StoryFiling(
+                index: index, catalogue: catalogue, events: events, transaction: transaction)
             try filing.settle(now: now)
             try filing.cool(now: now)
         } catch {
@@ -121,7 +124,8 @@ final class NewsDesk: @unchecked Sendable {
                 stories.insert(item.story)
             }
         }
-        index.load(items, stories: try stories.sorted().compactMap { try transaction.view.story($0) }, now: now)
+        index.load(
+            items, stories: try stories.sorted().compactMap { try transaction.view.story($0) }, now: now)
         savedMemory = memory
         isStale = false
     }

@@ -30,7 +30,8 @@ struct StoryFiling {
             let isNewVoice = try join(item, to: &story)
             try transaction.insert(item, evidence: placement.evidence)
             try transaction.update(story)
-            try transaction.append(events.event(.item, item: item, story: story), item: item.id, story: story.id)
+            try transaction.append(
+                events.event(.item, item: item, story: story), item: item.id, story: story.id)
             if isNewVoice {
                 try tell(.story, story)
             }
@@ -38,7 +39,8 @@ struct StoryFiling {
             story = beginning(with: &item)
             try transaction.insert(story)
             try transaction.insert(item, evidence: placement.evidence)
-            try transaction.append(events.event(.item, item: item, story: story), item: item.id, story: story.id)
+            try transaction.append(
+                events.event(.item, item: item, story: story), item: item.id, story: story.id)
         }
         index.insert(item)
         guard let verdict = index.judge(item, sight: sight) else { return (item.id, story.state) }
@@ -49,11 +51,14 @@ struct StoryFiling {
     /// Merges stories that proved to be one.
     func settle(now: Timestamp) throws {
         for merge in index.settle(now: now) {
-            guard let before = try view.story(merge.kept), let gone = try view.story(merge.gone) else { continue }
+            guard let before = try view.story(merge.kept), let gone = try view.story(merge.gone) else {
+                continue
+            }
             guard var kept = try transaction.merge(merge.gone, into: merge.kept, at: now) else { continue }
             for id in merge.items {
                 let old = try view.item(id)
-                try transaction.place(id, in: merge.kept, duplicateOf: old?.duplicateOf, evidence: merge.evidence)
+                try transaction.place(
+                    id, in: merge.kept, duplicateOf: old?.duplicateOf, evidence: merge.evidence)
             }
             kept.ownerCount = try owners(of: kept.id).count
             // One alert a story, also across a merge: the elder takes over what the younger cried out.
@@ -103,7 +108,8 @@ struct StoryFiling {
         let id = transaction.reserveStory()
         item.story = id
         return Story(
-            id: id, publicID: PublicIdentity.ofStory(first: item.publicID), title: item.title, language: item.language, lead: item.id, firstSeen: item.firstSeen, updated: item.firstSeen)
+            id: id, publicID: PublicIdentity.ofStory(first: item.publicID), title: item.title,
+            language: item.language, lead: item.id, firstSeen: item.firstSeen, updated: item.firstSeen)
     }
 
     /// Counts the item in; true when somebody new tells the story, or tells it anew.
@@ -127,7 +133,10 @@ struct StoryFiling {
     }
 
     private func owners(of story: StoryID) throws -> Set<OwnerID> {
-        Set(try view.briefs(of: story).map { catalogue.publisher($0.publisher)?.owner ?? OwnerID($0.publisher.text) })
+        Set(
+            try view.briefs(of: story).map {
+                catalogue.publisher($0.publisher)?.owner ?? OwnerID($0.publisher.text)
+            })
     }
 
     private func owner(of item: Item) -> OwnerID {

@@ -96,7 +96,8 @@ struct Visit: Sendable {
             state.movedTo = target
             state.movedSince = start
         }
-        let isUpgrade = address.hasPrefix("http://") && target == "https://" + address.dropFirst("http://".count)
+        let isUpgrade =
+            address.hasPrefix("http://") && target == "https://" + address.dropFirst("http://".count)
         if isUpgrade || start - (state.movedSince ?? start) >= .days(7) {
             state.adoptedURL = target
             state.movedTo = nil

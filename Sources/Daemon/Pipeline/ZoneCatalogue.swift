@@ -40,6 +40,8 @@ final class ZoneCatalogue: Sendable {
 
     private func read(_ name: String) -> TimeZoneRules? {
         guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return nil }
-        return (try? Data(contentsOf: URL(filePath: folder + "/" + name))).flatMap { TimeZoneRules(tzif: Array($0)) }
+        return (try? Data(contentsOf: URL(filePath: folder + "/" + name))).flatMap {
+            TimeZoneRules(tzif: Array($0))
+        }
     }
 }

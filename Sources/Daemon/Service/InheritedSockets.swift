@@ -5,10 +5,12 @@ struct InheritedSockets {
     private var descriptors: [String: Int32] = [:]
 
     init(environment: [String: String], processID: Int32) {
-        guard environment["LISTEN_PID"] == String(processID), let count = environment["LISTEN_FDS"].flatMap({ Int32($0) }),
+        guard environment["LISTEN_PID"] == String(processID),
+            let count = environment["LISTEN_FDS"].flatMap({ Int32($0) }),
             (1...64).contains(count)
         else { return }
-        let names = (environment["LISTEN_FDNAMES"] ?? "").split(separator: ":", omittingEmptySubsequences: false)
+        let names = (environment["LISTEN_FDNAMES"] ?? "").split(
+            separator: ":", omittingEmptySubsequences: false)
         for index in 0..<count {
             let name = index < names.count ? String(names[Int(index)]) : "unknown"
             descriptors[name] = 3 + index

@@ -7,8 +7,8 @@ import HostSystem
 public import Logging
 public import NewsModel
 import NewsText
-public import Serving
 import ServiceLifecycle
+public import Serving
 import UnixSignals
 
 /// The daemon: everything wired together, from the first listener to the last commit.
@@ -22,7 +22,8 @@ public struct NewsDaemon: Sendable {
     ///   - environment: of the process, for systemd's sockets and for reloads.
     ///   - now: the wall clock; the only one that anything below reads.
     public init(
-        _ loaded: LoadedConfiguration, environment: [String: String], now: @escaping @Sendable () -> Timestamp,
+        _ loaded: LoadedConfiguration, environment: [String: String],
+        now: @escaping @Sendable () -> Timestamp,
         logger: Logger
     ) {
         self.loaded = loaded
@@ -34,7 +35,9 @@ public struct NewsDaemon: Sendable {
     /// Runs until SIGTERM or SIGINT; running transfers may end, the writer flushes, the streams close.
     ///
     /// - Parameter ready: called when the state is loaded and every listener accepts.
-    public func run(ready: @escaping @Sendable (ListeningAddresses) -> Void = { _ in }) async throws(DaemonFailure) {
+    public func run(ready: @escaping @Sendable (ListeningAddresses) -> Void = { _ in })
+        async throws(DaemonFailure)
+    {
         let notifier = ServiceNotifier(environment: environment)
         let newsroom = try Newsroom(loaded, now: now, logger: logger)
         for warning in loaded.warnings {
@@ -52,7 +55,8 @@ public struct NewsDaemon: Sendable {
     }
 
     private func serve(
-        _ newsroom: Newsroom, _ notifier: ServiceNotifier, _ ready: @escaping @Sendable (ListeningAddresses) -> Void
+        _ newsroom: Newsroom, _ notifier: ServiceNotifier,
+        _ ready: @escaping @Sendable (ListeningAddresses) -> Void
     ) async -> DaemonFailure? {
         let committed = WakeSignal()
         let loop = PollLoop(
@@ -83,13 +87,16 @@ public struct NewsDaemon: Sendable {
                 archive: newsroom.archive, committed: committed, start: last,
                 deliver: { server.announce($0) }, logger: logger)
             let housekeeping = Housekeeping(
-                archive: newsroom.archive, desk: newsroom.desk, register: newsroom.register, committed: committed,
-                search: SearchFollower(newsroom.archive, fold: { TextFolding.fold($0) }), now: now, logger: logger)
+                archive: newsroom.archive, desk: newsroom.desk, register: newsroom.register,
+                committed: committed,
+                search: SearchFollower(newsroom.archive, fold: { TextFolding.fold($0) }), now: now,
+                logger: logger)
             let readiness = Readiness(
                 server: server, notifier: notifier, register: newsroom.register, logger: logger, ready: ready)
             // Ended in the reverse order: the polls first, then what follows them, the listeners last.
             let services: [any Service] = [
-                server, follower, housekeeping, readiness, ReloadSignal(reloader: reloader, notifier: notifier), loop,
+                server, follower, housekeeping, readiness,
+                ReloadSignal(reloader: reloader, notifier: notifier), loop,
             ]
             var group = ServiceGroupConfiguration(
                 services: services.map {
@@ -111,7 +118,8 @@ public struct NewsDaemon: Sendable {
 
     private func serverConfiguration() -> ServerConfiguration {
         let configuration = loaded.configuration
-        let inherited = InheritedSockets(environment: environment, processID: ProcessInfo.processInfo.processIdentifier)
+        let inherited = InheritedSockets(
+            environment: environment, processID: ProcessInfo.processInfo.processIdentifier)
         let listen = configuration.listen
         return ServerConfiguration(
             listen: [

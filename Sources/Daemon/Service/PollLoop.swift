@@ -23,7 +23,8 @@ actor PollLoop: Service {
     private var isStopping = false
 
     init(
-        poller: FeedPoller, register: FeedRegister, committed: WakeSignal, now: @escaping @Sendable () -> Timestamp,
+        poller: FeedPoller, register: FeedRegister, committed: WakeSignal,
+        now: @escaping @Sendable () -> Timestamp,
         watchdog: (interval: Duration, pet: @Sendable () -> Void)?, logger: Logger
     ) {
         self.poller = poller
@@ -108,7 +109,8 @@ actor PollLoop: Service {
                     committed.wake()
                 }
             } catch {
-                logger.error("a poll could not be written", metadata: ["feed": "\(id)", "reason": "\(error)"])
+                logger.error(
+                    "a poll could not be written", metadata: ["feed": "\(id)", "reason": "\(error)"])
             }
         }
         queue.finished(feed: id, now: now())
@@ -127,7 +129,8 @@ actor PollLoop: Service {
 
     private func note(_ summary: PollSummary) {
         var metadata: Logger.Metadata = [
-            "feed": "\(summary.feed)", "outcome": "\(summary.outcome.rawValue)", "next": "\(summary.due.rfc3339)",
+            "feed": "\(summary.feed)", "outcome": "\(summary.outcome.rawValue)",
+            "next": "\(summary.due.rfc3339)",
         ]
         switch summary.outcome {
         case .failed:

@@ -3,8 +3,8 @@
 import HostSystem
 import Logging
 import NewsModel
-import Serving
 import ServiceLifecycle
+import Serving
 
 /// Says when the daemon is ready: the state is loaded, and every listener accepts. At the end says that too.
 struct Readiness: Service {
@@ -18,7 +18,10 @@ struct Readiness: Service {
         let addresses = try await server.listening()
         logger.notice(
             "listening",
-            metadata: ["public": "\(addresses.public.joined(separator: " "))", "control": "\(addresses.control ?? "none")"])
+            metadata: [
+                "public": "\(addresses.public.joined(separator: " "))",
+                "control": "\(addresses.control ?? "none")",
+            ])
         let feeds = register.catalogue.feeds.count
         notifier.ready(status: "\(feeds) feeds, listening on \(addresses.public.joined(separator: " "))")
         ready(addresses)

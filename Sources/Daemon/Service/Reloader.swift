@@ -17,7 +17,8 @@ final class Reloader: Sendable {
     private let changed = Mutex<(@Sendable () -> Void)?>(nil)
 
     init(
-        file: String?, environment: [String: String], register: FeedRegister, loop: PollLoop, zones: ZoneCatalogue,
+        file: String?, environment: [String: String], register: FeedRegister, loop: PollLoop,
+        zones: ZoneCatalogue,
         now: @escaping @Sendable () -> Timestamp, logger: Logger
     ) {
         self.file = file
@@ -53,7 +54,8 @@ final class Reloader: Sendable {
         let settings = SettingsDifference(from: register.configuration, to: loaded.configuration)
         let report = ReloadReport(
             added: difference.added.map(\.text), removed: difference.removed.map(\.text),
-            changed: settings.changes + difference.changed.map { .init(id: $0.id.text, from: $0.from, to: $0.to) },
+            changed: settings.changes
+                + difference.changed.map { .init(id: $0.id.text, from: $0.from, to: $0.to) },
             moved: difference.moved.map { .init(id: $0.id.text, from: $0.from, to: $0.to) })
         guard !dryRun else { return report }
         register.replace(configuration: loaded.configuration, catalogue: loaded.catalogue, now: now())

@@ -12,10 +12,12 @@ public enum OutlineReader {
             throw OutlineFailure(message: "there is no memory left to read the list")
         }
         defer { unsafe xmlFreeParserCtxt(context) }
-        let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+        let options = Int32(
+            XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
         let tree = unsafe document.withUnsafeBytes { bytes in
             unsafe xmlCtxtReadMemory(
-                context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil,
+                context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count),
+                nil,
                 nil, options)
         }
         guard let tree = unsafe tree else {

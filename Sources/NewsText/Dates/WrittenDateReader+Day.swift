@@ -55,7 +55,7 @@ extension WrittenDateReader {
             return
         }
         guard rest.count >= 2 else { return }
-        if let left = before.last, rest.count > 2 { rest = [left] + after }
+        if let left = before.last, !after.isEmpty, rest.count > 2 { rest = [left] + after }
         parts.day = tokens[rest[0]].number ?? 0
         parts.year = DateParts.fullYear(tokens[rest[1]].number ?? 0, digits: tokens[rest[1]].digits)
         hasDate = true

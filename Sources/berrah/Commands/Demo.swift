@@ -6,7 +6,9 @@ import HostSystem
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The daemon on bundled samples, offline, in a temporary folder; a story breaks after half a minute.")
+        abstract:
+            "The daemon on bundled samples, offline, in a temporary folder; a story breaks after half a minute."
+    )
 
     @Option(help: "The port of the public server; 0 takes a free one.") var port = 0
     @OptionGroup var logging: LoggingOption

@@ -26,7 +26,8 @@ struct Parse: AsyncParsableCommand {
         }
         do {
             let json = try DocumentInspection.json(
-                of: bytes, contentType: contentType, base: base, contentLanguage: contentLanguage, zone: timezone)
+                of: bytes, contentType: contentType, base: base, contentLanguage: contentLanguage,
+                zone: timezone)
             Output.line(json)
         } catch {
             Output.error(error.message)

@@ -21,7 +21,8 @@ import Testing
         #expect(
             outlines == [
                 Outline(
-                    feedAddress: "https://a.example/feed", siteAddress: "https://a.example/", title: "سوس & ماسة",
+                    feedAddress: "https://a.example/feed", siteAddress: "https://a.example/",
+                    title: "سوس & ماسة",
                     language: "ar", folders: ["المغرب", "جهات"]),
                 Outline(feedAddress: "http://b.example/rss?x=1&y=2", title: "B"),
             ])

@@ -11,13 +11,16 @@ import Testing
     ]
 
     private func item(
-        _ publisher: PublisherID, at seconds: Int64, length: Int = 2000, wire: String? = nil, copyOf: ItemID? = nil,
+        _ publisher: PublisherID, at seconds: Int64, length: Int = 2000, wire: String? = nil,
+        copyOf: ItemID? = nil,
         trust: DateTrust = .stated
     ) -> Item {
         var item = Item(
             feed: "f", publisher: publisher, keys: ItemKeys(text: Digest128(of: "x")), publicID: "urn:x",
-            title: "عنوان", contentHTML: String(repeating: "ن", count: length), published: Timestamp(seconds: seconds),
-            dateTrust: trust, firstSeen: Timestamp(seconds: seconds), contentDigest: Digest128(of: "x"), wire: wire)
+            title: "عنوان", contentHTML: String(repeating: "ن", count: length),
+            published: Timestamp(seconds: seconds),
+            dateTrust: trust, firstSeen: Timestamp(seconds: seconds), contentDigest: Digest128(of: "x"),
+            wire: wire)
         item.duplicateOf = copyOf
         return item
     }
