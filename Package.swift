@@ -107,7 +107,7 @@ let package = Package(
         .target(name: "CSamples"),
         .executableTarget(
             name: "berrah",
-            dependencies: ["Daemon", "HostSystem", "NewsModel", arguments, logging],
+            dependencies: ["Daemon", "HostSystem", "NewsModel", "ParsingBench", arguments, logging],
             swiftSettings: strict),
     ]
         + [

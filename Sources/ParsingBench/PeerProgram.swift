@@ -24,7 +24,8 @@ public struct PeerProgram: Sendable {
     ///
     /// - Parameter repetitions: small sets are handed over several times, so that the program's start weighs less.
     func seconds(over paths: [String], repetitions: Int) -> Double? {
-        let rounds = max(1, repetitions)
+        // The system takes so many arguments and no more.
+        let rounds = max(1, min(repetitions, 1000 / max(paths.count, 1)))
         let arguments =
             ["/bin/sh", "-c", "{ \(command)\n} >/dev/null 2>&1", name]
             + (0..<rounds).flatMap { _ in paths }

@@ -23,6 +23,6 @@ struct Berrah: AsyncParsableCommand {
                 subcommands: [Refresh.self, Reload.self, Backup.self]),
             CommandGroup(
                 name: "Tools",
-                subcommands: [Parse.self]),
+                subcommands: [Parse.self, Bench.self]),
         ])
 }

@@ -12,7 +12,12 @@ public enum NameSkeleton {
         var last: UInt16 = 0
         var count = 0
         func add(_ consonant: UInt16) {
-            guard consonant != 0, consonant != last else { return }
+            // A letter between two equal consonants keeps them apart, though it leaves no trace.
+            guard consonant != 0 else {
+                last = 0
+                return
+            }
+            guard consonant != last else { return }
             last = consonant
             hash = (hash ^ UInt32(consonant)) &* 0x0100_0193
             count += 1
@@ -74,7 +79,7 @@ public enum NameSkeleton {
                 add(0x6B)
                 add(0x73)
             case 0x62, 0x64, 0x66, 0x67, 0x6C, 0x6D, 0x6E, 0x72, 0x73, 0x74, 0x7A: add(unit)
-            default: break
+            default: add(0)
             }
         }
     }
