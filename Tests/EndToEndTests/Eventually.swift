@@ -9,7 +9,7 @@ enum Eventually {
     }
 
     static func holds(
-        within limit: Duration = .seconds(30), _ what: String, _ condition: () async throws -> Bool
+        within limit: Duration = .seconds(120), _ what: String, _ condition: () async throws -> Bool
     ) async throws {
         let clock = ContinuousClock()
         let deadline = clock.now + limit

@@ -43,7 +43,7 @@ final class RunningProgram: Sendable {
     }
 
     /// The exit status; of a killed process the signal, negative.
-    func waitForEnd(within limit: Duration = .seconds(60)) async throws -> Int32 {
+    func waitForEnd(within limit: Duration = .seconds(120)) async throws -> Int32 {
         try await Eventually.holds(within: limit, "the program ends") { !self.isRunning }
         return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
     }

@@ -71,7 +71,7 @@ struct DamageTests {
         let clock = ContinuousClock()
         for document in documents {
             let elapsed = clock.measure { survive(Array(document.utf8)) }
-            #expect(elapsed < .seconds(5), "\(document.prefix(30))")
+            #expect(elapsed < .seconds(60), "\(document.prefix(30))")
         }
     }
 }
