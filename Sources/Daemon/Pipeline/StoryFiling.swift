@@ -88,12 +88,18 @@ struct StoryFiling {
     /// Two feeds may list one article under one guid: the later item then takes a name of its own.
     private func withFreeName(_ draft: ItemDraft) throws -> ItemDraft {
         let name = draft.item.publicID
-        guard name == draft.item.keys.guid,
-            try view.items(named: name, link: nil).contains(where: { $0.publicID == name })
+        guard name == draft.item.keys.guid, try namesakes(of: draft.item).contains(where: { $0.publicID == name })
         else { return draft }
         var renamed = draft
         renamed.item.publicID = PublicIdentity.derived(keys: draft.item.keys, feed: draft.item.feed)
         return renamed
+    }
+
+    /// Items that may bear the same public name. By the link, which one index answers: to ask for a name costs a look
+    /// into every feed, and is left to items without a link.
+    private func namesakes(of item: Item) throws -> [Item] {
+        guard let link = item.keys.link else { return try view.items(named: item.publicID, link: nil) }
+        return try view.items(withLinks: [link])[link, default: []].compactMap { try view.item($0.id) }
     }
 
     // MARK: stories
