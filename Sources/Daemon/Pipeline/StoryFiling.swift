@@ -88,7 +88,8 @@ struct StoryFiling {
     /// Two feeds may list one article under one guid: the later item then takes a name of its own.
     private func withFreeName(_ draft: ItemDraft) throws -> ItemDraft {
         let name = draft.item.publicID
-        guard name == draft.item.keys.guid, try namesakes(of: draft.item).contains(where: { $0.publicID == name })
+        guard name == draft.item.keys.guid,
+            try namesakes(of: draft.item).contains(where: { $0.publicID == name })
         else { return draft }
         var renamed = draft
         renamed.item.publicID = PublicIdentity.derived(keys: draft.item.keys, feed: draft.item.feed)
