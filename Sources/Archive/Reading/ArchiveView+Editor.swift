@@ -12,6 +12,16 @@ extension ArchiveView {
         try ActTable.find(number, in: db)
     }
 
+    /// The acts of one kind that are in force, oldest first.
+    public func standingActs(_ kind: EditorAct.Kind) throws -> [EditorAct] {
+        try ActTable.standing(kind, in: db)
+    }
+
+    /// The acts of one kind that were taken back, oldest first.
+    public func takenBackActs(_ kind: EditorAct.Kind) throws -> [EditorAct] {
+        try ActTable.takenBack(kind, in: db)
+    }
+
     /// Publishers muted by the editor, to be given to every filter's `excludedPublishers`.
     public func mutedPublishers() throws -> Set<PublisherID> {
         Set(try ActTable.standing(.mute, in: db).map { PublisherID($0.subject) })

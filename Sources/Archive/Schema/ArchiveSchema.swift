@@ -10,7 +10,9 @@ enum ArchiveSchema {
     /// The version that this program writes.
     static var newest: Int { migrations.count }
 
-    private static let migrations: [@Sendable (Database) throws -> Void] = [FirstSchema.create]
+    private static let migrations: [@Sendable (Database) throws -> Void] = [
+        FirstSchema.create, SecondSchema.create,
+    ]
 
     /// All of them, or those up to a version (for tests of each step).
     static func migrator(upTo version: Int = newest) -> DatabaseMigrator {

@@ -35,10 +35,20 @@ enum ActTable {
 
     /// Those in force, oldest first.
     static func standing(_ kind: EditorAct.Kind, in db: Database) throws -> [EditorAct] {
+        try acts(kind, "taken_back IS NULL", in: db)
+    }
+
+    /// Those no longer in force, oldest first.
+    static func takenBack(_ kind: EditorAct.Kind, in db: Database) throws -> [EditorAct] {
+        try acts(kind, "taken_back IS NOT NULL", in: db)
+    }
+
+    private static func acts(
+        _ kind: EditorAct.Kind, _ condition: String, in db: Database
+    ) throws -> [EditorAct] {
         var acts: [EditorAct] = []
         try db.rows(
-            "SELECT \(columns) FROM act WHERE kind = ? AND taken_back IS NULL ORDER BY number",
-            [kind.rawValue]
+            "SELECT \(columns) FROM act WHERE kind = ? AND \(condition) ORDER BY number", [kind.rawValue]
         ) { row in
             acts += act(row).map { [$0] } ?? []
         }

@@ -10,16 +10,15 @@ public struct Subscription: Hashable, Sendable {
     /// The HMAC key that the subscriber gave.
     public var secret: String?
     public var leaseEnds: Timestamp
-    /// Everything up to here was delivered.
-    public var delivered: EventSequence
+    /// The hash of the content that was delivered last; nil before the first delivery.
+    public var delivered: String?
     /// Failed deliveries in a row, and when to try again.
     public var failures: Int
     public var nextAttempt: Timestamp?
 
     public init(
         callback: String, topic: String, secret: String? = nil, leaseEnds: Timestamp,
-        delivered: EventSequence,
-        failures: Int = 0, nextAttempt: Timestamp? = nil
+        delivered: String? = nil, failures: Int = 0, nextAttempt: Timestamp? = nil
     ) {
         self.callback = callback
         self.topic = topic
