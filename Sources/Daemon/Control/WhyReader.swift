@@ -12,7 +12,7 @@ struct WhyReader {
     /// nil when the address was never seen.
     func report(on address: String) async throws -> WhyReport? {
         let suspects = newsroom.register.suspects
-        let item = try await newsroom.archive.read { view -> (Item, WhyReport)? in
+        return try await newsroom.archive.read { view -> WhyReport? in
             let items = try view.items(named: address, link: CanonicalAddress.key(address))
             guard let item = items.first else { return nil }
             var report = WhyReport(item: item.publicID, feed: item.feed)
@@ -28,28 +28,51 @@ struct WhyReader {
                 report.story = story.publicID
                 report.breaking = .init(
                     state: story.state, score: story.alertScore, terms: story.alertEvidence)
-                place(item, story, muted: try view.mutedPublishers(), suspects, in: &report)
+                let acts = try acts(on: Set(items.map(\.publicID)), story, item.publisher, view)
+                report.acts = acts.map {
+                    .init(
+                        number: $0.number, at: $0.at, action: $0.kind.rawValue, reason: $0.reason,
+                        takenBack: $0.takenBack)
+                }
+                if let reason = absence(item, story, acts.filter { $0.takenBack == nil }, suspects) {
+                    report.absences = ["/feed", "/items", "/breaking"].map {
+                        .init(edition: $0, reason: reason)
+                    }
+                } else {
+                    place(item, story, in: &report)
+                }
             }
-            return (item, report)
+            return report
         }
-        return item?.1
     }
 
-    private func place(
-        _ item: Item, _ story: Story, muted: Set<PublisherID>, _ suspects: Set<FeedID>,
-        in report: inout WhyReport
-    ) {
-        let reason: String? =
-            item.isHidden
-            ? "hidden by the editor"
-            : story.isHidden
-                ? "its story is hidden by the editor"
-                : muted.contains(item.publisher)
-                    ? "its publisher is muted" : suspects.contains(item.feed) ? "its feed is suspect" : nil
-        if let reason {
-            report.absences = ["/feed", "/items", "/breaking"].map { .init(edition: $0, reason: reason) }
-            return
+    /// What an editor did to the item, to its story under any of its names, or to its publisher.
+    private func acts(
+        on items: Set<String>, _ story: Story, _ publisher: PublisherID, _ view: ArchiveView
+    ) throws -> [EditorAct] {
+        let names = try items.union([story.publicID, publisher.text]).union(view.aliases(of: story.id))
+        return try EditorAct.Kind.allCases.flatMap { kind in
+            try (view.standingActs(kind) + view.takenBackActs(kind)).filter { act in
+                names.contains(act.subject) || act.object.map(names.contains) ?? false
+            }
+        }.sorted { $0.number < $1.number }
+    }
+
+    /// Why it stands in no edition at all; nil when it does.
+    private func absence(
+        _ item: Item, _ story: Story, _ standing: [EditorAct], _ suspects: Set<FeedID>
+    ) -> String? {
+        func words(_ kind: EditorAct.Kind) -> String {
+            standing.last { $0.kind == kind }.map { ": \($0.reason)" } ?? ""
         }
+        if item.isHidden { return "hidden by the editor" + words(.hide) }
+        if story.state == .retracted { return "its story was retracted by the editor" + words(.retract) }
+        if story.isHidden { return "its story is hidden by the editor" + words(.hide) }
+        if standing.contains(where: { $0.kind == .mute }) { return "its publisher is muted" + words(.mute) }
+        return suspects.contains(item.feed) ? "its feed is suspect" : nil
+    }
+
+    private func place(_ item: Item, _ story: Story, in report: inout WhyReport) {
         report.editions = ["/items", "/publisher/\(item.publisher)"]
         if let language = item.language { report.editions.append("/language/\(language.primary)") }
         if story.lead == item.id {

@@ -24,6 +24,11 @@ extension ArchiveEditions {
             }
             return page(pages.status(try await status(), reports, view), lifetime: .momentary)
         case _ where request.path.count == 2 && request.path[0] == "story":
+            if let kept = try await successor(of: request.path[1]) {
+                return .moved(
+                    to: kept.path
+                        + (request.target.firstIndex(of: "?").map { String(request.target[$0...]) } ?? ""))
+            }
             return try await story(request.path[1], pages, view).map { page($0) }
         default:
             return nil

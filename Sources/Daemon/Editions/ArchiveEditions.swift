@@ -26,6 +26,13 @@ struct ArchiveEditions: EditionSource {
     }
 
     func edition(_ address: EditionAddress) async throws -> RenderedEdition? {
+        if case .story(let name) = address.key.scope, let kept = try await successor(of: name) {
+            return .moved(
+                to: EditionAddress(
+                    EditionKey(.story(kept.uuid), filter: address.key.filter, limit: address.key.limit),
+                    address.format
+                ).target)
+        }
         guard let edition = try await collect(address.key) else { return nil }
         let site = site
         let bytes = EditionWriter(site: site).write(edition, as: address.format)
@@ -41,6 +48,14 @@ struct ArchiveEditions: EditionSource {
             register.catalogue, language: site.languages[0], created: register.catalogueChanged)
         return RenderedEdition(
             bytes: bytes, contentType: "text/x-opml; charset=utf-8", modified: register.catalogueChanged)
+    }
+
+    /// The story that the named one was merged into.
+    func successor(of name: String) async throws -> StoryName? {
+        guard let wanted = StoryName(name) else { return nil }
+        let found = try await archive.read { try $0.story(publicID: wanted.urn) }
+        guard let found, found.isRedirected, !found.story.isHidden else { return nil }
+        return StoryName(found.story.publicID)
     }
 
     private func lifetime(of scope: EditionScope) -> EditionLifetime {

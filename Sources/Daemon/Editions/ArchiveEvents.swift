@@ -15,9 +15,19 @@ struct ArchiveEvents: EventSource {
         }
     }
 
+    /// Reads on over what may not be told: fewer than `limit` means the end of the log.
     func events(after sequence: EventSequence, limit: Int) async throws -> [NewsEvent] {
         try await archive.read { view in
-            try view.events(after: sequence, limit: limit).map(\.event)
+            let veil = try EventVeil(view)
+            var told: [NewsEvent] = []
+            var position = sequence
+            while told.count < limit {
+                let page = try view.events(after: position, limit: limit - told.count)
+                guard let last = page.last else { break }
+                told += try veil.told(page)
+                position = last.event.sequence
+            }
+            return told
         }
     }
 

@@ -78,7 +78,13 @@ struct EditionCollector {
         let tombstones = try view.tombstones(ofDay: name)
         guard !stories.isEmpty || !tombstones.isEmpty else { return nil }
         var content = EditionContent(entries: stories.map(builder.entry))
-        content.withdrawals = tombstones.map { Withdrawal(id: $0.publicID, at: $0.at) }
+        let reasons = try Dictionary(
+            view.standingActs(.retract).map { ($0.subject, $0.reason) }, uniquingKeysWith: { $1 })
+        content.withdrawals = tombstones.map {
+            Withdrawal(
+                id: $0.publicID, at: $0.at,
+                reason: $0.mergedInto.map { "merged into \($0)" } ?? reasons[$0.publicID])
+        }
         content.previousArchive = try view.archiveDays(before: name, limit: 1).first.flatMap {
             CivilDate(iso8601: $0)
         }

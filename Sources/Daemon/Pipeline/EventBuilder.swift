@@ -48,6 +48,13 @@ struct EventBuilder {
         return event
     }
 
+    /// Something that concerns a publisher, or nobody but the ids that the caller adds.
+    func event(_ type: EventType, publisher: PublisherID?, _ evidence: Evidence) -> NewsEvent {
+        var event = base(type, publishers: publisher.map { [$0] } ?? [])
+        event.terms = [evidence]
+        return event
+    }
+
     private func base(_ type: EventType, publishers: [PublisherID]) -> NewsEvent {
         let known = publishers.compactMap { catalogue.publisher($0) }
         return NewsEvent(

@@ -15,6 +15,8 @@ final class NewsDesk: @unchecked Sendable {
     private let window: Duration
     private var index: StoryIndex
     private var savedMemory = StoryMemory()
+    /// What an editor has hidden stays so when another feed brings it.
+    private var hiddenLinks: Set<String> = []
     /// Set when a transaction was undone after the index had taken its items: the index must be built again.
     private var isStale = false
 
@@ -49,7 +51,8 @@ final class NewsDesk: @unchecked Sendable {
         do {
             try prepareIndex(catalogue: catalogue, now: now, transaction)
             let filing = StoryFiling(
-                index: index, catalogue: catalogue, events: events, transaction: transaction)
+                index: index, catalogue: catalogue, events: events, transaction: transaction,
+                hiddenLinks: hiddenLinks)
             try filing.settle(now: now)
             for draft in fresh {
                 let (id, state) = try filing.take(draft, sight: sight)
@@ -116,6 +119,8 @@ final class NewsDesk: @unchecked Sendable {
             memory = try StoryMemoryCodec.decode(stored)
         }
         index = Self.makeIndex(window, catalogue, memory)
+        index.separations = try StorySeparations.standing(transaction.view)
+        hiddenLinks = try EditedLinks.hidden(transaction.view)
         var items: [Item] = []
         var stories: Set<StoryID> = []
         try transaction.view.window(since: index.horizon(now: now)) { windowItem in

@@ -10,6 +10,8 @@ struct StoryFiling {
     let catalogue: SourceCatalogue
     let events: EventBuilder
     let transaction: PollTransaction
+    /// Canonical links of articles that an editor has hidden.
+    var hiddenLinks: Set<String> = []
 
     private var view: ArchiveView { transaction.view }
 
@@ -23,6 +25,7 @@ struct StoryFiling {
         item.id = transaction.reserveItem()
         item.wire = placement.wire
         item.duplicateOf = placement.duplicateOf
+        item.isHidden = item.keys.link.map(hiddenLinks.contains) ?? false
         var story: Story
         if let id = placement.story, let known = try currentStory(id) {
             story = known
@@ -116,7 +119,8 @@ struct StoryFiling {
         item.story = id
         return Story(
             id: id, publicID: PublicIdentity.ofStory(first: item.publicID), title: item.title,
-            language: item.language, lead: item.id, firstSeen: item.firstSeen, updated: item.firstSeen)
+            language: item.language, lead: item.id, firstSeen: item.firstSeen, updated: item.firstSeen,
+            isHidden: item.isHidden)
     }
 
     /// Counts the item in; true when somebody new tells the story, or tells it anew.
@@ -124,6 +128,10 @@ struct StoryFiling {
         let known = try owners(of: story.id)
         let isNewOwner = !known.contains(owner(of: item))
         story.itemCount += 1
+        // A story whose last visible report an editor hid comes back with a new one; a retracted one does not.
+        if story.isHidden, story.state != .retracted, !item.isHidden {
+            story.isHidden = false
+        }
         story.ownerCount = known.count + (isNewOwner ? 1 : 0)
         if let lead = try view.item(story.lead),
             LeadPolicy().prefers(item, over: lead, publisher: { catalogue.publisher($0) })
@@ -157,7 +165,9 @@ struct StoryFiling {
     // MARK: telling
 
     private func apply(_ verdict: BreakingVerdict) throws {
-        guard verdict.hasChanged || verdict.alert, var story = try currentStory(verdict.story) else { return }
+        guard verdict.hasChanged || verdict.alert, var story = try currentStory(verdict.story),
+            story.state != .retracted, !story.isHidden
+        else { return }
         story.state = verdict.state
         if verdict.alert {
             guard story.alerted == nil else { return }

@@ -94,6 +94,13 @@ public enum ReportWriter {
                 $0.member("edition", $1.edition)
                 $0.member("reason", $1.reason)
             }
+            json.member("edits", objects: report.acts) {
+                $0.member("act", $1.number)
+                $0.member("at", $1.at)
+                $0.member("action", $1.action)
+                $0.member("reason", $1.reason)
+                $0.member("undone", $1.takenBack)
+            }
         }
     }
 }

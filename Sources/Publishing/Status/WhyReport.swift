@@ -43,6 +43,24 @@ public struct WhyReport: Hashable, Sendable {
         }
     }
 
+    /// What an editor did to the item, its story or its publisher.
+    public struct Act: Hashable, Sendable {
+        public var number: Int64
+        public var at: Timestamp
+        /// `hide`, `retract`, `merge`, `split`, `mute`
+        public var action: String
+        public var reason: String
+        public var takenBack: Timestamp?
+
+        public init(number: Int64, at: Timestamp, action: String, reason: String, takenBack: Timestamp?) {
+            self.number = number
+            self.at = at
+            self.action = action
+            self.reason = reason
+            self.takenBack = takenBack
+        }
+    }
+
     /// Public ids.
     public var item: String?
     public var feed: FeedID?
@@ -53,6 +71,8 @@ public struct WhyReport: Hashable, Sendable {
     public var breaking: Breaking?
     public var editions: [String]
     public var absences: [Absence]
+    /// Oldest first; those taken back included.
+    public var acts: [Act] = []
 
     public init(
         item: String? = nil, feed: FeedID? = nil, seen: [Sighting] = [], duplicateOf: String? = nil,

@@ -15,6 +15,9 @@ public struct RenderedEdition: Hashable, Sendable {
     /// Of pages.
     public var contentSecurityPolicy: String?
 
+    /// The path, without prefix, that this one's content lives at now; the answer is then a redirect.
+    public var movedTo: String?
+
     public init(
         bytes: [UInt8], contentType: String, modified: Timestamp? = nil,
         lifetime: EditionLifetime = .changing,
@@ -26,5 +29,12 @@ public struct RenderedEdition: Hashable, Sendable {
         self.lifetime = lifetime
         self.links = links
         self.contentSecurityPolicy = contentSecurityPolicy
+    }
+
+    /// A permanent redirect; caches keep it no longer than an edition, for an editor may take a merge back.
+    public static func moved(to path: String) -> RenderedEdition {
+        var edition = RenderedEdition(bytes: Array(path.utf8), contentType: "text/plain; charset=utf-8")
+        edition.movedTo = path
+        return edition
     }
 }

@@ -85,7 +85,7 @@ final class EditionCache: Sendable {
             else { return nil }
             state.uses += 1
             state.entries[key]?.lastUse = state.uses
-            if let target, entry.expires == nil {
+            if let target, entry.expires == nil, entry.edition.rendered.movedTo == nil {
                 remember(target, for: key, in: &state)
             }
             return entry.edition
@@ -142,7 +142,7 @@ final class EditionCache: Sendable {
             state.entries[key] = Entry(
                 edition: edition, generation: generation, lastUse: state.uses, expires: expires)
             state.bytes += edition.size
-            if let target, expires == nil {
+            if let target, expires == nil, rendered.movedTo == nil {
                 remember(target, for: key, in: &state)
             }
             shrink(&state)

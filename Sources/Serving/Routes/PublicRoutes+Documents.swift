@@ -13,6 +13,14 @@ extension PublicRoutes {
         guard let edition = try await cache.document(key, target: shortcut) else {
             return await notFound(target, request)
         }
+        if let place = edition.rendered.movedTo {
+            return RouteAnswer.text(
+                .movedPermanently, "It is at \(place).",
+                fields: [
+                    .location: prefix + place, .cacheControl: edition.rendered.lifetime.cacheControl,
+                    .accessControlAllowOrigin: "*",
+                ])
+        }
         let coding = ContentCoding.choose(acceptEncoding: request.headers[values: .acceptEncoding])
         var variant = edition.variant(coding)
         if variant == nil {

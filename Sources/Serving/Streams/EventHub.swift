@@ -58,6 +58,10 @@ final class EventHub: Sendable {
             let last = state.recent.last
             let frames = encoded.filter { $0.event.sequence > last }
             for frame in frames {
+                if frame.event.type == .hidden || frame.event.type == .withdrawn {
+                    // What memory holds may tell of it; the log knows what may still be told.
+                    state.recent.forget()
+                }
                 state.recent.append(frame)
             }
             // Within the lock, so that event loops hear of announcements and arrivals in the same order.

@@ -36,6 +36,12 @@ struct RecentEvents {
         }
     }
 
+    /// Lets go of everything: who resumes is served from the log.
+    mutating func forget() {
+        frames.removeAll()
+        floor = last
+    }
+
     /// Whether all that follows the number is here.
     func covers(_ sequence: EventSequence) -> Bool {
         sequence >= floor && sequence <= last

@@ -75,8 +75,10 @@ extension StoryIndex {
         let (kept, gone) = elderFirst ? (first, second) : (second, first)
         let limit = now - configuration.settling.milliseconds
         guard stories[gone].first >= limit, stories[gone].total == stories[gone].members.count,
-            stories[gone].members.allSatisfy({ ring[$0].arrival >= limit })
+            stories[gone].members.allSatisfy({ ring[$0].arrival >= limit }),
+            separations[stories[kept].id]?.contains(stories[gone].id) != true
         else { return nil }
+        separate(stories[kept].id, fromAllOf: stories[gone].id)
         let moved = stories[gone].members
         let items = moved.map { ring[$0].id }
         for number in moved { ring.move(number, to: Int32(kept)) }
@@ -95,5 +97,14 @@ extension StoryIndex {
             kept: stories[kept].id, gone: stories[gone].id, items: items, evidence: [reason])
         forget(gone)
         return merge
+    }
+
+    /// Whoever was told apart from a story is apart from the one that it becomes part of.
+    private func separate(_ kept: StoryID, fromAllOf gone: StoryID) {
+        for other in separations.removeValue(forKey: gone) ?? [] {
+            separations[other]?.remove(gone)
+            separations[other]?.insert(kept)
+            separations[kept, default: []].insert(other)
+        }
     }
 }

@@ -13,6 +13,8 @@ public final class StoryIndex {
     public var catalogue: SourceCatalogue
     /// What is to be kept beyond the window.
     public internal(set) var memory: StoryMemory
+    /// Stories that a person has told apart, each pair both ways: no later look joins them.
+    public var separations: [StoryID: Set<StoryID>] = [:]
     /// It has been loaded, or has been told that there is nothing to load.
     public internal(set) var isLoaded = false
 

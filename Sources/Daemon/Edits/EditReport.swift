@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Archive
+import NewsModel
+import Publishing
+
+/// What became of an editor's command: the answer to `POST /edit`.
+struct EditReport: Sendable, Equatable {
+    /// The number of the act; the same when it is taken back.
+    var act: Int64
+    var kind: EditorAct.Kind
+    /// The public id of the item or story, or the publisher.
+    var subject: String
+    /// The story that stands now: of a merge the elder, of a split the new one.
+    var story: String?
+    /// Public ids of the items concerned.
+    var items: [String] = []
+    var reason: String
+    var isUndone: Bool
+    /// The last event that tells of it.
+    var event: EventSequence
+
+    func json() -> [UInt8] {
+        var members = [
+            "\"act\":\(act)", "\"action\":\(JSONText.quoted(kind.rawValue))",
+            "\"target\":\(JSONText.quoted(subject))",
+            "\"story\":\(story.map(JSONText.quoted) ?? "null")",
+            "\"items\":[\(items.map(JSONText.quoted).joined(separator: ","))]",
+            "\"reason\":\(JSONText.quoted(reason))", "\"undone\":\(isUndone)",
+        ]
+        members.append("\"event\":\(event.number)")
+        return Array("{\(members.joined(separator: ","))}".utf8)
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Archive
+import NewsModel
+import NewsText
+import Publishing
+
+/// Finds what an editor means: people give what they see, an address, an id, a story's page.
+struct EditTargets {
+    let view: ArchiveView
+    let catalogue: SourceCatalogue
+
+    /// Every item with that public id or address, oldest first.
+    func items(_ name: String) throws(EditRefusal) -> [Item] {
+        let found = try? view.items(named: name, link: CanonicalAddress.key(name))
+        guard let found, !found.isEmpty else { throw .unknown(name) }
+        return found
+    }
+
+    /// A story by its id, by its page's address, or by one of its articles.
+    func story(_ name: String) throws(EditRefusal) -> Story {
+        if let story = named(name) {
+            return story
+        }
+        guard let item = try? items(name).first, let story = try? view.story(item.story) else {
+            throw .unknown(name)
+        }
+        return story
+    }
+
+    func publisher(_ name: String) throws(EditRefusal) -> Publisher {
+        guard let publisher = catalogue.publisher(PublisherID(name)) else { throw .unknown(name) }
+        return publisher
+    }
+
+    /// `urn:uuid:…`, the bare UUID, or `…/story/UUID` with or without a format.
+    private func named(_ name: String) -> Story? {
+        let last = name.split(separator: "/").last.map(String.init) ?? name
+        let bare = last.split(separator: ".").first.map(String.init) ?? last
+        guard let wanted = StoryName(name) ?? StoryName(bare) else { return nil }
+        return (try? view.story(publicID: wanted.urn))??.story
+    }
+}
