@@ -120,7 +120,8 @@ let package = Package(
         + [
             .testTarget(
                 name: "EndToEndTests",
-                dependencies: ["berrah", "Archive", "Daemon", "NewsModel", "Samples", "Serving"],
+                dependencies: ["berrah", "Archive", "Daemon", "NewsModel", "Samples", "Serving", crypto]
+                    + nio,
                 swiftSettings: strict)
         ]
 )

@@ -22,7 +22,12 @@ struct Berrah: AsyncParsableCommand {
                 name: "Telling the daemon",
                 subcommands: [Refresh.self, Reload.self, Backup.self]),
             CommandGroup(
+                name: "The editor's hand",
+                subcommands: [Hide.self, Retract.self, Merge.self, Split.self, Mute.self]),
+            CommandGroup(
                 name: "Tools",
-                subcommands: [Parse.self, Bench.self]),
+                subcommands: [
+                    Import.self, Export.self, Restore.self, Doctor.self, Parse.self, Bench.self,
+                ]),
         ])
 }

@@ -20,6 +20,19 @@ enum Answers {
         var arguments = ["-s", "-S", "-i", "--max-time", "20", url]
         if let socket { arguments += ["--unix-socket", socket] }
         for header in headers { arguments += ["-H", header] }
+        return try answer(arguments)
+    }
+
+    static func post(_ url: String, body: String, socket: String? = nil, headers: [String] = []) throws
+        -> Answer
+    {
+        var arguments = ["-s", "-S", "-i", "--max-time", "20", "--data-binary", body, url]
+        if let socket { arguments += ["--unix-socket", socket] }
+        for header in headers { arguments += ["-H", header] }
+        return try answer(arguments)
+    }
+
+    private static func answer(_ arguments: [String]) throws -> Answer {
         let raw = try run("curl", arguments)
         guard let split = raw.range(of: Data("\r\n\r\n".utf8)) else {
             return Answer(status: 0, headers: [:], body: raw)

@@ -8,7 +8,8 @@ import NewsModel
 final class Workplace: Sendable {
     let folder: String
 
-    init(sources: String, extra: String = "") throws {
+    /// - Parameter isGuarded: no address of the machine's own may be visited, but where a feed says so.
+    init(sources: String, extra: String = "", isGuarded: Bool = false) throws {
         folder = "/tmp/berrah-e2e-" + UUID().uuidString.prefix(8)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try write("sources.yaml", sources)
@@ -20,7 +21,7 @@ final class Workplace: Sendable {
             control: control.sock
             sources: [sources.yaml]
             polling: {interval: 1h, min_interval: 1m, host_spacing: 0s, per_host: 8}
-            fetch: {allow_private_addresses: true, robots: false}
+            fetch: {allow_private_addresses: \(!isGuarded), robots: false}
             \(extra)
             """)
     }
@@ -31,6 +32,11 @@ final class Workplace: Sendable {
 
     var configuration: String { folder + "/berrah.yaml" }
     var socket: String { folder + "/control.sock" }
+
+    /// Adds to the configuration.
+    func extend(_ text: String) throws {
+        try write("berrah.yaml", try String(contentsOfFile: configuration, encoding: .utf8) + "\n" + text)
+    }
 
     func write(_ name: String, _ text: String) throws {
         try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)

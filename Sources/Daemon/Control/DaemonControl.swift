@@ -12,7 +12,7 @@ struct DaemonControl: ControlHandler {
     let figures: StatusFigures
     let loop: PollLoop
     let reloader: Reloader
-    let editions: ArchiveEditions
+    let editor: EditorDesk
 
     func status() async throws -> [UInt8] {
         ReportWriter.json(try await figures.report())
@@ -78,6 +78,6 @@ struct DaemonControl: ControlHandler {
     }
 
     func edit(_ command: EditorCommand) async throws -> [UInt8] {
-        throw ControlFailure.unavailable("the editor's hand is not built in yet")
+        try await editor.perform(command).json()
     }
 }

@@ -9,9 +9,16 @@ import Synchronization
 /// Lets the status ask the server for its figures, which is made after it.
 final class ServingFiguresBox: Sendable {
     private let source = Mutex<(@Sendable () -> ServingFigures)?>(nil)
+    private let hub = Mutex<(@Sendable () -> Int)?>(nil)
 
-    func set(_ source: @escaping @Sendable () -> ServingFigures) {
+    func set(_ source: @escaping @Sendable () -> ServingFigures, hub: @escaping @Sendable () -> Int) {
         self.source.withLock { $0 = source }
+        self.hub.withLock { $0 = hub }
+    }
+
+    /// Subscriptions at our hub.
+    var hubSubscriptions: Int {
+        hub.withLock { $0 }?() ?? 0
     }
 
     var figures: ServingFigures {
@@ -41,7 +48,7 @@ struct StatusFigures: Sendable {
             feeds: FeedCounts(feeds.map { $0.feed.disabled == nil ? $0.state.health : .disabled }),
             items: counts.items, stories: counts.stories, breaking: counts.breaking,
             lastEvent: counts.lastEvent,
-            eventSubscribers: figures.subscribers,
+            eventSubscribers: figures.subscribers, webSubSubscribers: serving.hubSubscriptions,
             queues: ["polls_running": running, "polls_waiting": max(0, waiting - running)],
             databaseBytes: Int64(bytes), lastSuccess: active.compactMap(\.state.lastSuccess).max(),
             nextDue: active.compactMap(\.state.nextDue).min(), worst: worst(of: active.map(\.state)))

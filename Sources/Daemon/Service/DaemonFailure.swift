@@ -38,6 +38,7 @@ extension ArchiveFailure {
     fileprivate var exitCode: Int32 {
         switch self {
         case .locked: 75
+        case .missing: 66
         case .notWritable: 73
         case .newerVersion, .corrupt: 65
         default: 74

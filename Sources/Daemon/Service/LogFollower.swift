@@ -36,12 +36,13 @@ struct LogFollower: Service {
         var last = last
         while true {
             let position = last
-            let events = try await archive.read { view in
-                try view.events(after: position, limit: 500).map(\.event)
+            let (newest, events) = try await archive.read { view in
+                let logged = try view.events(after: position, limit: 500)
+                return (logged.last?.event.sequence, try EventVeil(view).told(logged))
             }
-            guard let newest = events.last else { return last }
+            guard let newest else { return last }
             deliver(events)
-            last = newest.sequence
+            last = newest
         }
     }
 }

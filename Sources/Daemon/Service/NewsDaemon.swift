@@ -43,7 +43,15 @@ public struct NewsDaemon: Sendable {
         for warning in loaded.warnings {
             logger.warning("\(warning)")
         }
-        let failure = await serve(newsroom, notifier, ready)
+        // Subscribers' callbacks and sinks have transfers of their own: a slow one holds up no feed.
+        let messenger: FeedFetcher
+        do {
+            messenger = try FeedFetcher(configuration: .messenger(loaded.configuration), now: now)
+        } catch {
+            throw .network("\(error)")
+        }
+        let failure = await serve(newsroom, messenger, notifier, ready)
+        await messenger.shutDown(finishWithin: .seconds(5))
         await newsroom.fetcher.shutDown(finishWithin: .seconds(10))
         do {
             try newsroom.archive.close()
@@ -55,7 +63,7 @@ public struct NewsDaemon: Sendable {
     }
 
     private func serve(
-        _ newsroom: Newsroom, _ notifier: ServiceNotifier,
+        _ newsroom: Newsroom, _ messenger: FeedFetcher, _ notifier: ServiceNotifier,
         _ ready: @escaping @Sendable (ListeningAddresses) -> Void
     ) async -> DaemonFailure? {
         let committed = WakeSignal()
@@ -71,16 +79,22 @@ public struct NewsDaemon: Sendable {
         let reloader = Reloader(
             file: loaded.file, environment: environment, register: newsroom.register, loop: loop,
             zones: newsroom.zones, now: now, logger: logger)
+        let editor = EditorDesk(newsroom: newsroom, committed: committed, logger: logger)
         let control = DaemonControl(
-            newsroom: newsroom, figures: figures, loop: loop, reloader: reloader, editions: editions)
+            newsroom: newsroom, figures: figures, loop: loop, reloader: reloader, editor: editor)
+        let hub = WebSubHub(
+            store: ArchiveHubStore(archive: newsroom.archive), sender: FetchedCallbacks(fetcher: messenger),
+            site: editions.site, now: now, challenge: { Self.challenge() })
         let server = NewsServer(
             configuration: serverConfiguration(),
             parts: ServingParts(
                 editions: editions, events: ArchiveEvents(archive: newsroom.archive),
-                health: DaemonHealth(figures: figures, archive: newsroom.archive), control: control),
+                health: DaemonHealth(figures: figures, archive: newsroom.archive), control: control,
+                hub: hub),
             now: now, logger: logger)
-        figures.serving.set { server.figures }
+        figures.serving.set({ server.figures }, hub: { hub.subscriptionCount })
         reloader.onChange { server.invalidateEditions() }
+        editor.onChange { server.invalidateEditions() }
         do {
             let last = try await newsroom.archive.read { try $0.lastEvent() }
             let follower = LogFollower(
@@ -94,10 +108,15 @@ public struct NewsDaemon: Sendable {
             let readiness = Readiness(
                 server: server, notifier: notifier, register: newsroom.register, logger: logger, ready: ready)
             // Ended in the reverse order: the polls first, then what follows them, the listeners last.
-            let services: [any Service] = [
-                server, follower, housekeeping, readiness,
-                ReloadSignal(reloader: reloader, notifier: notifier), loop,
-            ]
+            let sinks: [any Service] = loaded.configuration.notify.map { sink in
+                NotificationFollower(
+                    name: sink.followerName,
+                    sender: sink.sender(fetcher: messenger, register: newsroom.register),
+                    archive: newsroom.archive, committed: committed, now: now, logger: logger)
+            }
+            let services: [any Service] =
+                [server, follower, housekeeping, readiness] + sinks
+                + [ReloadSignal(reloader: reloader, notifier: notifier), loop]
             var group = ServiceGroupConfiguration(
                 services: services.map {
                     .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
@@ -114,6 +133,11 @@ public struct NewsDaemon: Sendable {
             logger.error("ended by a failure", metadata: ["reason": "\(error)"])
             return .network("\(error)")
         }
+    }
+
+    /// 160 bits, which nobody guesses.
+    private static func challenge() -> String {
+        Hexadecimal.encode((0..<20).map { _ in UInt8.random(in: .min ... .max) })
     }
 
     private func serverConfiguration() -> ServerConfiguration {

@@ -41,11 +41,19 @@ enum OutlineSources {
                 let language = feed.language ?? "fr"
                 publishers.append(
                     Publisher(
-                        id: id, name: outline.title.map { [language: $0] } ?? [:], site: outline.siteAddress,
+                        id: id, name: title(of: outline).map { [language: $0] } ?? [:], site: outline.siteAddress,
                         feeds: [feed]))
             }
         }
         return (publishers, problems)
+    }
+
+    /// Our own export puts a publisher's several feeds into a folder of its name, and their language behind it.
+    private static func title(of outline: Outline) -> String? {
+        guard let folder = outline.folders.last, let language = outline.language,
+            outline.title == "\(folder) (\(language))"
+        else { return outline.title }
+        return folder
     }
 
     /// The registrable part of the host would need a list; the host without its usual first labels does here.

@@ -13,9 +13,10 @@ public struct OPMLWriter: Sendable {
     /// - Parameters:
     ///   - created: when the list was last changed; it is not the time of writing, so that the bytes stay the same.
     ///   - includesDisabled: whether feeds that are not polled are listed too.
+    ///   - includesOurselves: whether the merged edition stands first, for readers who subscribe to the whole list.
     public func write(
         _ catalogue: SourceCatalogue, language: LanguageTag, created: Timestamp,
-        includesDisabled: Bool = false
+        includesDisabled: Bool = false, includesOurselves: Bool = true
     ) -> [UInt8] {
         let wording = Wording.of(language)
         var xml = XMLWriter(capacity: 256 * (catalogue.feeds.count + 4))
@@ -25,12 +26,15 @@ public struct OPMLWriter: Sendable {
                 $0.element("dateCreated", text: created.imfFixdate)
             }
             opml.element("body") { body in
-                // An empty body is no OPML: there is always the merged edition to subscribe to.
-                outline(
-                    [
-                        "text": wording.name, "title": wording.name, "type": "rss",
-                        "xmlUrl": site.address("/feed.rss"), "htmlUrl": site.address("/"), "version": "RSS2",
-                    ], to: &body)
+                if includesOurselves {
+                    // An empty body is no OPML: there is always the merged edition to subscribe to.
+                    outline(
+                        [
+                            "text": wording.name, "title": wording.name, "type": "rss",
+                            "xmlUrl": site.address("/feed.rss"), "htmlUrl": site.address("/"),
+                            "version": "RSS2",
+                        ], to: &body)
+                }
                 for publisher in catalogue.publishers {
                     write(publisher, language, includesDisabled, to: &body)
                 }
