@@ -14,7 +14,9 @@ enum ItemTable {
     static let columns = briefColumns + ", i.detail"
 
     static func insert(
-        _ item: Item, feed: Int64, publisher: Int64, evidence: [Evidence], trace: [UInt8]?, in db: Database
+        _ item: Item, feed: Int64, publisher: Int64, evidence: [Evidence], trace: [UInt8]?,
+        detail: PackedDetail,
+        in db: Database
     ) throws {
         try db.run(
             """
@@ -28,7 +30,7 @@ enum ItemTable {
                 StoredCodes.flags(direction: item.direction, trust: item.dateTrust), item.isHidden,
                 item.revision,
                 PublicName.pack(item.publicID, url: item.url), item.url, item.title, item.wire, trace?.stored,
-                evidence.packed?.stored, ItemDetail(item).packed().stored,
+                evidence.packed?.stored, detail.bytes.stored,
             ])
     }
 

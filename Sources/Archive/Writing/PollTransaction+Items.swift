@@ -6,39 +6,11 @@ public import NewsModel
 extension PollTransaction {
     /// Which of a document's items the feed has already, in the order asked; nil is new to this feed.
     ///
-    /// Three statements at most, whatever the number of items. `kinds` are the names to be trusted, by the feed's
-    /// identity policy; the strongest that is found decides.
+    /// The same as `ArchiveView.known(_:in:by:)`, within the transaction.
     public func known(
         _ keys: [ItemKeys], in feed: FeedID, by kinds: Set<ItemKeyKind> = Set(ItemKeyKind.allCases)
     ) throws -> [KnownItem?] {
-        let number = try scope.number(of: feed, in: db)
-        var result = [KnownItem?](repeating: nil, count: keys.count)
-        var waiting: [(index: Int, hash: Int64, kind: ItemKeyKind)] = []
-        for (index, key) in keys.enumerated() {
-            let first = ItemKeyTable.primary(key, scope.hash)
-            if kinds.contains(first.kind) {
-                waiting.append((index, first.hash, first.kind))
-            }
-        }
-        for (place, match) in try ItemKeyTable.find(waiting.map(\.hash), feed: number, in: db) {
-            let (index, _, kind) = waiting[place]
-            result[index] = try knownItem(match.item, kind, digest: match.digest)
-        }
-        if kinds.contains(.link) {
-            let open = keys.indices.filter { result[$0] == nil && keys[$0].link != nil }
-            let hashes = open.map { scope.hash.hash(link: keys[$0].link ?? "") }
-            for (place, item) in try ItemLinkTable.find(hashes, feed: number, in: db) {
-                result[open[place]] = try knownItem(item, .link, digest: nil)
-            }
-        }
-        if kinds.contains(.text) {
-            let open = keys.indices.filter { result[$0] == nil }
-            let hashes = open.map { ItemKeyTable.textHash(keys[$0].text) }
-            for (place, match) in try ItemKeyTable.find(hashes, feed: number, in: db) {
-                result[open[place]] = try knownItem(match.item, .text, digest: match.digest)
-            }
-        }
-        return result
+        try view.known(keys, in: feed, by: kinds)
     }
 
     /// Every item of any feed with those canonical links; links that nobody has are absent.
@@ -53,17 +25,23 @@ extension PollTransaction {
 
     /// Stores a new item in its story (`item.story` must be set), with why it came there.
     ///
-    /// - Parameter trace: What the story index wants to find with it in `ArchiveView.window(since:_:)`; kept as it is.
+    /// - Parameters:
+    ///   - trace: What the story index wants to find with it in `ArchiveView.window(since:_:)`; kept as it is.
+    ///   - detail: The item's text, where it was packed beforehand.
     /// - Returns: Its number: the one reserved, or a new one when `item.id` is 0.
     @discardableResult
-    public func insert(_ item: Item, evidence: [Evidence] = [], trace: [UInt8]? = nil) throws -> ItemID {
+    public func insert(
+        _ item: Item, evidence: [Evidence] = [], trace: [UInt8]? = nil, detail: PackedDetail? = nil
+    ) throws -> ItemID {
         var item = item
         if item.id.number == 0 {
             item.id = scope.nextItem()
         }
         let feed = try scope.number(of: item.feed, in: db)
         let publisher = try scope.number(of: item.publisher, in: db)
-        try ItemTable.insert(item, feed: feed, publisher: publisher, evidence: evidence, trace: trace, in: db)
+        try ItemTable.insert(
+            item, feed: feed, publisher: publisher, evidence: evidence, trace: trace,
+            detail: detail ?? PackedDetail(of: item), in: db)
         try ItemKeyTable.insert(
             item.keys, digest: item.contentDigest, publicID: publicHash(of: item), item: item.id.number,
             feed: feed,
@@ -137,12 +115,6 @@ extension PollTransaction {
     /// Takes an item out of every edition, archive and search, or back in.
     public func setHidden(_ isHidden: Bool, item id: ItemID) throws {
         try db.run("UPDATE item SET hidden = ? WHERE id = ?", [isHidden, id.number])
-    }
-
-    private func knownItem(_ item: Int64, _ kind: ItemKeyKind, digest: Digest128?) throws -> KnownItem? {
-        // A name may outlive its item by retention; such an item is new again.
-        guard let digest = try digest ?? ItemTable.contentDigest(of: item, in: db) else { return nil }
-        return KnownItem(id: ItemID(item), matchedBy: kind, contentDigest: digest)
     }
 
     /// A public id needs a name of its own unless it is one already: the primary name, or the address, which the

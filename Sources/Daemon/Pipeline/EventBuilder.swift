@@ -56,6 +56,13 @@ struct EventBuilder {
     }
 
     private func base(_ type: EventType, publishers: [PublisherID]) -> NewsEvent {
+        if publishers.count == 1 {
+            // Most events: sets and sorting are not for nothing.
+            let publisher = catalogue.publisher(publishers[0])
+            return NewsEvent(
+                time: now, type: type, publishers: publishers, kinds: publisher.map { [$0.kind] } ?? [],
+                regions: publisher.map { [$0.region] } ?? [])
+        }
         let known = publishers.compactMap { catalogue.publisher($0) }
         return NewsEvent(
             time: now, type: type, publishers: publishers,

@@ -42,6 +42,12 @@ struct FeedPoller: Sendable {
             if !response.isUnchanged {
                 await withTaskExecutorPreference(work) {
                     read(response, into: &visit)
+                    if state.isFirstRead {
+                        visit.pack(visit.document?.drafts.indices ?? 0..<0)
+                    }
+                }
+                if !state.isFirstRead {
+                    await packNewDrafts(of: &visit)
                 }
             }
         }
@@ -92,6 +98,20 @@ struct FeedPoller: Sendable {
         }
     }
 
+    /// Packs what is new, as far as a look at the archive tells before the transaction does.
+    private func packNewDrafts(of visit: inout Visit) async {
+        guard let document = visit.document else { return }
+        let keys = document.drafts.map(\.item.keys)
+        let known = try? await archive.read { [feed = visit.feed.id] view in
+            try view.known(keys, in: feed, by: document.identityPolicy.keyKinds)
+        }
+        // A reader that fails says so elsewhere; the writer packs what nobody packed before.
+        guard let known, known.contains(where: { $0 == nil }) else { return }
+        await withTaskExecutorPreference(work) {
+            visit.pack(known.indices.filter { known[$0] == nil })
+        }
+    }
+
     /// Writes everything that the visit found and decided; nothing of it stands if any of it fails.
     private func commit(_ visit: Visit) async throws -> PollSummary {
         let jitter = jitter()
@@ -121,8 +141,8 @@ struct FeedPoller: Sendable {
                 isFirstRead: visit.state.isFirstRead)
             let before = Set(try transaction.view.listed(in: feed.id))
             let filed = try desk.file(
-                document, of: feed, sight: sight, catalogue: register.catalogue, now: visit.start,
-                in: transaction)
+                document, packed: visit.packed, of: feed, sight: sight, catalogue: register.catalogue,
+                now: visit.start, in: transaction)
             try transaction.setListed(filed.listed, in: feed.id)
             new = filed.new
             report.items = filed.listed.count

@@ -11,6 +11,8 @@ import Stories
 /// alone, which run one after the other on the writer's own queue.
 final class NewsDesk: @unchecked Sendable {
     private static let memoryName = "stories"
+    /// Writing it down costs as much as it holds; counting this many items again, a moment at the next start.
+    private static let memoryStep = 10_000
 
     private let window: Duration
     private var index: StoryIndex
@@ -27,19 +29,23 @@ final class NewsDesk: @unchecked Sendable {
 
     /// Files one document's items.
     ///
+    /// - Parameter packed: what was worked out before, by the draft's place in the document; what it lacks is worked
+    ///   out here.
     func file(
-        _ document: NormalizedFeed, of feed: Feed, sight: FirstSight, catalogue: SourceCatalogue,
+        _ document: NormalizedFeed, packed: [Int: PackedDraft], of feed: Feed, sight: FirstSight,
+        catalogue: SourceCatalogue,
         now: Timestamp,
         in transaction: PollTransaction
     ) throws -> FiledDocument {
         let keys = document.drafts.map(\.item.keys)
         let known = try transaction.known(keys, in: feed.id, by: document.identityPolicy.keyKinds)
         var filed = FiledDocument()
-        var fresh: [ItemDraft] = []
+        var fresh: [Int] = []
         let events = EventBuilder(catalogue: catalogue, now: now)
-        for (draft, known) in zip(document.drafts, known) {
+        for (place, known) in known.enumerated() {
+            let draft = document.drafts[place]
             guard let known else {
-                fresh.append(draft)
+                fresh.append(place)
                 continue
             }
             filed.listed.append(known.id)
@@ -54,8 +60,10 @@ final class NewsDesk: @unchecked Sendable {
                 index: index, catalogue: catalogue, events: events, transaction: transaction,
                 hiddenLinks: hiddenLinks)
             try filing.settle(now: now)
-            for draft in fresh {
-                let (id, state) = try filing.take(draft, sight: sight)
+            let rivals = try filing.rivals(of: fresh.map { document.drafts[$0].item })
+            for place in fresh {
+                let draft = document.drafts[place]
+                let (id, state) = try filing.take(draft, packed[place], rivals: rivals, sight: sight)
                 filed.note(id, draft.item, state)
             }
             try saveMemory(transaction)
@@ -137,7 +145,7 @@ final class NewsDesk: @unchecked Sendable {
 
     /// Now and then: what came after the memory that was saved is counted again when the index is loaded.
     private func saveMemory(_ transaction: PollTransaction) throws {
-        guard index.memory.through.number - savedMemory.through.number >= 1000 else { return }
+        guard index.memory.through.number - savedMemory.through.number >= Self.memoryStep else { return }
         try transaction.setMemory(Self.memoryName, try StoryMemoryCodec.encode(index.memory))
         savedMemory = index.memory
     }

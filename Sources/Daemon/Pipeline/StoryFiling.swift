@@ -17,9 +17,19 @@ struct StoryFiling {
 
     /// Stores one new item in its story and tells of it; cries out when it is time.
     ///
+    /// - Parameters:
+    ///   - packed: what was worked out for it beforehand.
+    ///   - rivals: of all new items of the poll.
     /// - Returns: its number, and how its story stands.
-    func take(_ draft: ItemDraft, sight: FirstSight) throws -> (ItemID, StoryState) {
-        let draft = try withFreeName(draft)
+    func take(
+        _ draft: ItemDraft, _ packed: PackedDraft?, rivals: [String: [String]], sight: FirstSight
+    ) throws -> (ItemID, StoryState) {
+        let name = draft.item.publicID
+        let draft = try withFreeName(draft, rivals)
+        var packed = packed ?? PackedDraft(draft)
+        if draft.item.publicID != name {
+            packed.rename(draft.item)
+        }
         let placement = index.place(draft)
         var item = draft.item
         item.id = transaction.reserveItem()
@@ -30,18 +40,20 @@ struct StoryFiling {
         if let id = placement.story, let known = try currentStory(id) {
             story = known
             item.story = known.id
-            let isNewVoice = try join(item, to: &story)
-            try transaction.insert(item, evidence: placement.evidence)
+            var reports = try view.briefs(of: known.id)
+            let isNewVoice = try join(item, to: &story, beside: reports)
+            try transaction.insert(item, evidence: placement.evidence, detail: packed.detail)
             try transaction.update(story)
             try transaction.append(
                 events.event(.item, item: item, story: story), item: item.id, story: story.id)
             if isNewVoice {
-                try tell(.story, story)
+                reports.append(ItemBrief(item))
+                try tell(.story, story, reports)
             }
         } else {
-            story = beginning(with: &item)
+            story = beginning(with: &item, packed)
             try transaction.insert(story)
-            try transaction.insert(item, evidence: placement.evidence)
+            try transaction.insert(item, evidence: placement.evidence, detail: packed.detail)
             try transaction.append(
                 events.event(.item, item: item, story: story), item: item.id, story: story.id)
         }
@@ -63,7 +75,7 @@ struct StoryFiling {
                 try transaction.place(
                     id, in: merge.kept, duplicateOf: old?.duplicateOf, evidence: merge.evidence)
             }
-            kept.ownerCount = try owners(of: kept.id).count
+            kept.ownerCount = owners(of: try view.briefs(of: kept.id)).count
             // One alert a story, also across a merge: the elder takes over what the younger cried out.
             if before.alerted == nil, gone.alerted != nil {
                 kept.alerted = gone.alerted
@@ -88,22 +100,29 @@ struct StoryFiling {
         }
     }
 
+    /// The public names that items of the archive have, by the canonical link that they share with a new item.
+    ///
+    /// By the link, which one index answers for all of them: to ask for a name costs a look into every feed.
+    func rivals(of items: [Item]) throws -> [String: [String]] {
+        try view.items(withLinks: items.compactMap(\.keys.link)).mapValues { linked in
+            try linked.compactMap { try view.item($0.id)?.publicID }
+        }
+    }
+
     /// Two feeds may list one article under one guid: the later item then takes a name of its own.
-    private func withFreeName(_ draft: ItemDraft) throws -> ItemDraft {
+    private func withFreeName(_ draft: ItemDraft, _ rivals: [String: [String]]) throws -> ItemDraft {
         let name = draft.item.publicID
-        guard name == draft.item.keys.guid,
-            try namesakes(of: draft.item).contains(where: { $0.publicID == name })
-        else { return draft }
+        guard name == draft.item.keys.guid else { return draft }
+        let isTaken =
+            if let link = draft.item.keys.link {
+                rivals[link, default: []].contains(name)
+            } else {
+                try view.items(named: name, link: nil).contains { $0.publicID == name }
+            }
+        guard isTaken else { return draft }
         var renamed = draft
         renamed.item.publicID = PublicIdentity.derived(keys: draft.item.keys, feed: draft.item.feed)
         return renamed
-    }
-
-    /// Items that may bear the same public name. By the link, which one index answers: to ask for a name costs a look
-    /// into every feed, and is left to items without a link.
-    private func namesakes(of item: Item) throws -> [Item] {
-        guard let link = item.keys.link else { return try view.items(named: item.publicID, link: nil) }
-        return try view.items(withLinks: [link])[link, default: []].compactMap { try view.item($0.id) }
     }
 
     // MARK: stories
@@ -114,18 +133,17 @@ struct StoryFiling {
         return try story.redirect.flatMap { try view.story($0) } ?? story
     }
 
-    private func beginning(with item: inout Item) -> Story {
+    private func beginning(with item: inout Item, _ packed: PackedDraft) -> Story {
         let id = transaction.reserveStory()
         item.story = id
         return Story(
-            id: id, publicID: PublicIdentity.ofStory(first: item.publicID), title: item.title,
-            language: item.language, lead: item.id, firstSeen: item.firstSeen, updated: item.firstSeen,
-            isHidden: item.isHidden)
+            id: id, publicID: packed.storyName, title: item.title, language: item.language, lead: item.id,
+            firstSeen: item.firstSeen, updated: item.firstSeen, isHidden: item.isHidden)
     }
 
     /// Counts the item in; true when somebody new tells the story, or tells it anew.
-    private func join(_ item: Item, to story: inout Story) throws -> Bool {
-        let known = try owners(of: story.id)
+    private func join(_ item: Item, to story: inout Story, beside reports: [ItemBrief]) throws -> Bool {
+        let known = owners(of: reports)
         let isNewOwner = !known.contains(owner(of: item))
         story.itemCount += 1
         // A story whose last visible report an editor hid comes back with a new one; a retracted one does not.
@@ -147,11 +165,8 @@ struct StoryFiling {
         return isReport
     }
 
-    private func owners(of story: StoryID) throws -> Set<OwnerID> {
-        Set(
-            try view.briefs(of: story).map {
-                catalogue.publisher($0.publisher)?.owner ?? OwnerID($0.publisher.text)
-            })
+    private func owners(of reports: [ItemBrief]) -> Set<OwnerID> {
+        Set(reports.map { catalogue.publisher($0.publisher)?.owner ?? OwnerID($0.publisher.text) })
     }
 
     private func owner(of item: Item) -> OwnerID {
@@ -185,7 +200,11 @@ struct StoryFiling {
     }
 
     private func tell(_ type: EventType, _ story: Story) throws {
-        let reports = try reports(of: story)
+        try tell(type, story, try view.briefs(of: story.id))
+    }
+
+    private func tell(_ type: EventType, _ story: Story, _ items: [ItemBrief]) throws {
+        let reports = items.filter { !$0.isHidden }
         let event = events.event(
             type, story: story, lead: reports.first { $0.id == story.lead }, reports: reports)
         try transaction.append(event, item: story.lead, story: story.id)

@@ -19,6 +19,8 @@ struct Visit: Sendable {
     private(set) var bytes = 0
     private(set) var hints = FreshnessHints()
     private(set) var document: NormalizedFeed?
+    /// For each of the document's drafts that looked new before the transaction, what was worked out beforehand.
+    private(set) var packed: [Int: PackedDraft] = [:]
     private(set) var charset: String?
     var digest: Digest128?
     private var response: FetchResponse?
@@ -53,6 +55,14 @@ struct Visit: Sendable {
         hints.pacing = parsed.pacing
         charset = parsed.encoding
         self.document = document
+    }
+
+    /// Works out, for the drafts at those places, what the writer need not.
+    mutating func pack(_ places: some Sequence<Int>) {
+        guard let drafts = document?.drafts else { return }
+        for place in places {
+            packed[place] = PackedDraft(drafts[place])
+        }
     }
 
     /// A body was read, were it only the same one again.

@@ -56,7 +56,10 @@ struct Newsroom: Sendable {
             archive: archive, register: register, fetcher: fetcher,
             robots: configuration.fetch.robots
                 ? RobotsGuard(fetcher: fetcher, productToken: "Berrah", now: now) : nil,
-            desk: desk, zones: zones, work: WorkExecutor(label: "berrah.parsing"), now: now,
+            desk: desk, zones: zones,
+            work: WorkExecutor(
+                label: "berrah.parsing", width: min(ProcessInfo.processInfo.activeProcessorCount, 4)),
+            now: now,
             jitter: { Double.random(in: 0..<1) }, logger: logger)
     }
 
