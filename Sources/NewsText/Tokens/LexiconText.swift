@@ -12,6 +12,10 @@ enum LexiconText {
         }
     }
 
+    func forEachByte(_ body: (UInt8) -> Void) {
+        for byte in text.utf8 { body(byte) }
+    }
+
     /// The bytes live as long as the program, in its read-only data.
     private var text: String {
         let whole =

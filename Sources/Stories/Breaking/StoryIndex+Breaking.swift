@@ -6,7 +6,8 @@ extension StoryIndex {
     /// Adds an inserted item's voice to its story and says what the story is now.
     public func judge(_ item: Item, sight: FirstSight) -> BreakingVerdict? {
         guard let number = itemNumbers[item.id] else { return nil }
-        castVote(item, ring[number], sight: sight)
+        let mayAlert = sight.isFresh(item) && !sight.isFirstRead
+        castVote(ring[number], of: item.id, from: item.publisher, isFresh: mayAlert)
         return verdict(Int(ring[number].story), now: item.firstSeen.milliseconds)
     }
 
@@ -32,32 +33,34 @@ extension StoryIndex {
         return verdicts
     }
 
-    func castVote(_ item: Item, _ profile: ItemProfile, sight: FirstSight) {
-        guard let number = itemNumbers[item.id] else { return }
+    /// - Parameter isFresh: nil leaves it to what was found when the item was placed.
+    func castVote(
+        _ header: ItemHeader, of id: ItemID, from publisher: PublisherID, isFresh: Bool? = nil
+    ) {
+        guard let number = itemNumbers[id] else { return }
         let place = Int(ring[number].story)
-        let trust = catalogue.publisher(item.publisher)?.trust ?? 0.5
+        let trust = catalogue.publisher(publisher)?.trust ?? 0.5
         // A copy by likeness: the more of its words it took over, the less it counts.
-        let copied = max(0, min(1, (profile.likeness - policy.copyFrom) / policy.copySpan))
+        let copied = max(0, min(1, (Double(header.likeness) - policy.copyFrom) / policy.copySpan))
         let share = 1 - copied * (1 - policy.copyShare)
         let report = share * (policy.reportBase + trust * policy.reportTrust)
-        let traits = profile.traits
-        let mark = traits.contains(.hasMark) ? markWeight(profile, trust) : 0
+        let mark = header.traits.contains(.hasMark) ? markWeight(header, trust) : 0
         let mayAlert =
-            sight.isFresh(item) && !sight.isFirstRead && !traits.contains(.isSeries)
-            && !traits.contains(.isMatchReport)
-        stories[place].votes.removeAll { profile.arrival - $0.time > policy.markWindow }
+            (isFresh ?? header.traits.contains(.isFresh))
+            && header.traits.isDisjoint(with: [.isSeries, .isMatchReport])
+        stories[place].votes.removeAll { header.arrival - $0.time > policy.markWindow }
         stories[place].votes.append(
             Vote(
-                time: profile.arrival, owner: profile.owner, report: report, mark: mark,
-                hasEventWord: profile.traits.contains(.hasEventWord), mayAlert: mayAlert, trust: trust,
+                time: header.arrival, owner: header.owner, report: report, mark: mark,
+                hasEventWord: header.traits.contains(.hasEventWord), mayAlert: mayAlert, trust: trust,
                 isCopy: copied > 0.5))
     }
 
     /// What a mark is worth: by calibration; in full from a trusted newsroom on news, else by trust.
-    private func markWeight(_ profile: ItemProfile, _ trust: Double) -> Double {
-        guard trust >= policy.trusted else { return trust * profile.calibration }
-        return profile.calibration
-            * (profile.traits.contains(.isNotice) ? policy.noticeWeight : policy.markWeight)
+    private func markWeight(_ header: ItemHeader, _ trust: Double) -> Double {
+        guard trust >= policy.trusted else { return trust * Double(header.calibration) }
+        return Double(header.calibration)
+            * (header.traits.contains(.isNotice) ? policy.noticeWeight : policy.markWeight)
     }
 
     private func verdict(_ place: Int, now: Int64) -> BreakingVerdict {

@@ -1,61 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The items of the window by running number; the oldest leave at the front.
+///
+/// Values stand in chunks of 64 items: two arrays a chunk instead of two an item, given back as a whole.
 struct ItemRing {
-    /// What the searches look at of every item they touch, close together in memory.
-    struct Head {
-        var language: Int32
-        var story: Int32
-        /// Seconds.
-        var date: Int64
-        /// Milliseconds.
-        var arrival: Int64
+    private struct Chunk {
+        var wide: [UInt32] = []
+        var narrow: [UInt16] = []
     }
 
-    private var items: [ItemProfile] = []
-    private var heads: [Head] = []
-    /// The number of the item at `items[start]`.
+    private static let shift: Int32 = 6
+
+    private var headers: [ItemHeader] = []
+    private var chunks: [Chunk] = []
+    /// The number of the item at `headers[start]`.
     private(set) var firstNumber: Int32 = 0
     private var start = 0
+    /// Which chunk stands at `chunks[0]`.
+    private var firstChunk: Int32 = 0
 
-    var count: Int { items.count - start }
+    var count: Int { headers.count - start }
     var nextNumber: Int32 { firstNumber + Int32(count) }
-    var first: ItemProfile? { count > 0 ? items[start] : nil }
+    var first: ItemHeader? { count > 0 ? headers[start] : nil }
     var numbers: Range<Int32> { firstNumber..<nextNumber }
 
     func contains(_ number: Int32) -> Bool {
         number >= firstNumber && number < nextNumber
     }
 
-    subscript(number: Int32) -> ItemProfile {
-        _read { yield items[start + Int(number - firstNumber)] }
+    subscript(number: Int32) -> ItemHeader {
+        _read { yield headers[start + Int(number - firstNumber)] }
     }
 
-    func head(_ number: Int32) -> Head {
-        heads[start + Int(number - firstNumber)]
+    func profile(_ number: Int32) -> ItemProfile {
+        let chunk = chunks[Int(number >> Self.shift - firstChunk)]
+        return ItemProfile(header: self[number], wide: chunk.wide, narrow: chunk.narrow)
     }
 
     mutating func move(_ number: Int32, to story: Int32) {
-        items[start + Int(number - firstNumber)].story = story
-        heads[start + Int(number - firstNumber)].story = story
+        headers[start + Int(number - firstNumber)].story = story
     }
 
     mutating func append(_ item: ItemProfile) {
-        items.append(item)
-        heads.append(
-            Head(language: item.language, story: item.story, date: item.date, arrival: item.arrival))
+        let place = Int(nextNumber >> Self.shift - firstChunk)
+        if place == chunks.count { chunks.append(Chunk()) }
+        var header = item.header
+        header.wideStart = Int32(chunks[place].wide.count)
+        header.narrowStart = Int32(chunks[place].narrow.count)
+        chunks[place].wide.append(contentsOf: item.wide)
+        chunks[place].narrow.append(contentsOf: item.narrow)
+        headers.append(header)
     }
 
-    mutating func removeFirst() -> ItemProfile {
-        let item = items[start]
-        items[start] = ItemProfile.vacated(item)
+    /// Lets the oldest item go.
+    mutating func removeFirst() {
         start += 1
         firstNumber += 1
-        if start > 1024, start * 2 > items.count {
-            items.removeFirst(start)
-            heads.removeFirst(start)
-            start = 0
+        // The last of its chunk: the whole is given back.
+        if firstNumber & (1 << Self.shift - 1) == 0 {
+            chunks[Int((firstNumber - 1) >> Self.shift - firstChunk)] = Chunk()
         }
-        return item
+        guard start > 1024, start * 2 > headers.count else { return }
+        headers.removeFirst(start)
+        start = 0
+        let chunk = firstNumber >> Self.shift
+        chunks.removeFirst(Int(chunk - firstChunk))
+        firstChunk = chunk
     }
 }

@@ -3,7 +3,8 @@
 import NewsModel
 import NewsText
 
-/// Articles by their sketches, for weeks: an archive printed again with new dates is recognised by it.
+/// Articles by their sketches, for weeks after they left the window: an archive printed again with new dates is
+/// recognised by it.
 struct RecallTable {
     struct Entry {
         var sketch: TextSketch
@@ -30,25 +31,22 @@ struct RecallTable {
 
     mutating func add(_ profile: ItemProfile, story: StoryID) {
         // Copies lead to their original, columns to nothing.
-        guard profile.original == nil, profile.sketch != TextSketch(), !profile.traits.contains(.isSeries),
-            !profile.traits.contains(.isDated)
-        else { return }
+        let header = profile.header
+        guard header.original == 0, Self.isRemembered(header) else { return }
         if entries.count >= capacity { shrink() }
         insert(
             Entry(
-                sketch: profile.sketch, item: profile.id, story: story, date: profile.date,
-                mask: profile.mask,
+                sketch: header.sketch, item: header.id, story: story, date: header.date, mask: header.mask,
                 numbers: Self.numbers(of: profile), next: SIMD4(repeating: -1)))
     }
 
     /// The article that this one repeats, the eldest when there are several.
     func find(_ profile: ItemProfile, since: Int64 = .min) -> Entry? {
-        guard profile.sketch != TextSketch(), !profile.traits.contains(.isSeries),
-            !profile.traits.contains(.isDated)
-        else { return nil }
+        let header = profile.header
+        guard Self.isRemembered(header) else { return nil }
         var found: Entry?
-        for lane in 0..<Self.indexedLanes where profile.sketch.lanes[lane] != 0 {
-            var index = heads[profile.sketch.lanes[lane] &+ UInt32(lane)] ?? -1
+        for lane in 0..<Self.indexedLanes where header.sketch.lanes[lane] != 0 {
+            var index = heads[header.sketch.lanes[lane] &+ UInt32(lane)] ?? -1
             var left = Self.chain
             while index >= 0, left > 0 {
                 let entry = entries[Int(index)]
@@ -62,25 +60,20 @@ struct RecallTable {
         return found
     }
 
-    mutating func redirect(_ items: Set<ItemID>, to story: StoryID) {
-        var index = entries.count - 1
-        var left = 4096
-        while index >= 0, left > 0 {
-            if items.contains(entries[index].item) { entries[index].story = story }
-            index -= 1
-            left -= 1
-        }
+    private static func isRemembered(_ header: ItemHeader) -> Bool {
+        header.sketch != TextSketch() && header.traits.isDisjoint(with: [.isSeries, .isDated])
     }
 
     private func repeats(_ profile: ItemProfile, _ entry: Entry) -> Bool {
-        let agreement = entry.sketch.agreement(with: profile.sketch)
+        let agreement = entry.sketch.agreement(with: profile.header.sketch)
         if agreement >= Self.agreement { return entry.numbers == Self.numbers(of: profile) || agreement >= 7 }
-        return agreement >= Self.agreementWithTitle && profile.mask != 0 && entry.mask == profile.mask
+        return agreement >= Self.agreementWithTitle && profile.header.mask != 0
+            && entry.mask == profile.header.mask
             && entry.numbers == Self.numbers(of: profile)
     }
 
     private static func numbers(of profile: ItemProfile) -> UInt32 {
-        profile.titleNumbers.reduce(0) { TermHash.pair($0, $1) }
+        profile.wide[profile.header.titleNumbers].reduce(0) { TermHash.pair($0, $1) }
     }
 
     private mutating func insert(_ entry: Entry) {

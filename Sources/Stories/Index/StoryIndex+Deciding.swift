@@ -5,35 +5,31 @@ import NewsModel
 extension StoryIndex {
     struct Decision {
         var placement: StoryPlacement
-        var scores: [StoryScore]
         var likeness: Double
     }
 
-    func decide(_ profile: ItemProfile, _ item: Item, _ reader: ProfileBuilder) -> Decision {
-        let comparison = PairComparison(profile, vocabulary)
-        let candidates = search.find(for: profile, in: ring, vocabulary, postings, window: window)
+    /// The items of an index that are most like another one.
+    struct Comparisons {
         var scores: [StoryScore] = []
+        /// Whose words it has for the most part, if anybody's.
         var twin: (likeness: Double, number: Int32) = (0, -1)
-        for number in candidates {
-            let features = comparison.features(with: ring[number], vocabulary, window: window)
-            if let observePair { observePair(ring[number].id, item, features.values) }
-            let chance = scorer.chance(features)
-            StoryScore.add(chance, number, of: ring.head(number).story, to: &scores)
-            if chance > 0.6, features.likeness > twin.likeness { twin = (features.likeness, number) }
-        }
+    }
+
+    func decide(_ profile: ItemProfile, _ draft: ItemDraft) -> Decision {
+        let comparison = PairComparison(profile, &vocabulary)
+        defer { comparison.end(&vocabulary) }
+        let candidates = search.find(for: profile, in: ring, vocabulary, window: window)
+        let compared = compare(comparison, candidates, draft.item)
         var placement = StoryPlacement(
-            wire: item.wire, isSeries: profile.traits.contains(.isSeries), evidence: [])
-        let ranked = scores.map { (value: $0.value(size: stories[Int($0.story)].total), score: $0) }
-        if let best = ranked.max(by: { ($0.value, $1.score.best.item) < ($1.value, $0.score.best.item) }),
-            best.value >= configuration.joinThreshold
-        {
+            wire: draft.item.wire, isSeries: profile.header.traits.contains(.isSeries), evidence: [])
+        if let best = best(of: compared.scores), best.value >= configuration.joinThreshold {
             placement.story = stories[Int(best.score.story)].id
-            placement.evidence = evidence(for: best.score, best.value, comparison, reader)
-            if twin.likeness >= configuration.duplicateThreshold {
-                let other = ring[twin.number]
-                placement.duplicateOf = other.original ?? other.id
+            placement.evidence = evidence(for: best.score, best.value, comparison, draft)
+            if compared.twin.likeness >= configuration.duplicateThreshold {
+                let other = ring[compared.twin.number]
+                placement.duplicateOf = other.original == 0 ? other.id : ItemID(other.original)
                 placement.evidence.append(
-                    Evidence("text", score: rounded(twin.likeness), words: ["item \(other.id)"]))
+                    Evidence("text", score: rounded(compared.twin.likeness), words: ["item \(other.id)"]))
             }
         } else if let old = recall.find(profile) {
             placement.story = old.story
@@ -43,18 +39,46 @@ extension StoryIndex {
             placement.story = stories[Int(link.story)].id
             placement.evidence = link.evidence
         }
-        return Decision(placement: placement, scores: scores, likeness: twin.likeness)
+        return Decision(placement: placement, likeness: compared.twin.likeness)
+    }
+
+    /// Scores the candidates, by story.
+    func compare(
+        _ comparison: PairComparison, _ candidates: [Int32], _ item: Item? = nil, notOf own: Int32 = -1
+    ) -> Comparisons {
+        var result = Comparisons()
+        for number in candidates {
+            let other = ring.profile(number)
+            guard other.header.story != own else { continue }
+            guard let features = comparison.features(with: other, vocabulary, window: window, scorer) else {
+                StoryScore.add(0, number, of: other.header.story, to: &result.scores)
+                continue
+            }
+            if let observePair, let item { observePair(other.header.id, item, features.values) }
+            let chance = scorer.chance(features)
+            StoryScore.add(chance, number, of: other.header.story, to: &result.scores)
+            if chance > 0.6, features.likeness > result.twin.likeness {
+                result.twin = (features.likeness, number)
+            }
+        }
+        return result
+    }
+
+    /// The story that fits best; of equals the one with the newest item.
+    func best(of scores: [StoryScore]) -> (value: Double, score: StoryScore)? {
+        scores.map { (value: $0.value(size: stories[Int($0.story)].total), score: $0) }
+            .max { ($0.value, $1.score.best.item) < ($1.value, $0.score.best.item) }
     }
 
     private func evidence(
-        for score: StoryScore, _ value: Double, _ comparison: PairComparison, _ reader: ProfileBuilder
+        for score: StoryScore, _ value: Double, _ comparison: PairComparison, _ draft: ItemDraft
     ) -> [Evidence] {
-        let other = ring[score.best.item]
-        let words = comparison.sharedTerms(with: other, limit: 6).compactMap { slot in
-            reader.word(of: vocabulary.term(of: slot))
+        let other = ring.profile(score.best.item)
+        let words = comparison.sharedTerms(with: other, vocabulary, limit: 6).compactMap { term in
+            draft.prepared?.word(ofTerm: term, in: draft.text)
         }
         return [
-            Evidence("story", score: rounded(value), words: ["item \(other.id)"]),
+            Evidence("story", score: rounded(value), words: ["item \(other.header.id)"]),
             Evidence("words", score: rounded(score.best.score), words: words),
         ]
     }

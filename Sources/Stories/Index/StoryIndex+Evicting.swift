@@ -8,13 +8,31 @@ extension StoryIndex {
         let limit = now.milliseconds - configuration.window.milliseconds
         while let first = ring.first, first.arrival < limit || ring.count >= configuration.capacity {
             let number = ring.firstNumber
-            let item = ring.removeFirst()
-            vocabulary.remove(item.slots)
-            postings.forget(item.postedSlots.count)
-            anchorVocabulary.remove(item.anchors.map(\.slot))
-            anchorPostings.forget(item.anchors.count)
-            itemNumbers[item.id] = nil
-            leave(Int(item.story), number)
+            let profile = ring.profile(number)
+            count(profile, by: -1)
+            release(profile)
+            recall.add(profile, story: stories[Int(first.story)].id)
+            itemNumbers[first.id] = nil
+            leave(Int(first.story), number)
+            ring.removeFirst()
+        }
+    }
+
+    /// One more item with these terms and anchors, or one less.
+    func count(_ profile: ItemProfile, by difference: Int32) {
+        vocabulary.countItem(by: Int(difference))
+        anchorVocabulary.countItem(by: Int(difference))
+        for index in profile.header.terms { vocabulary.count(Int(profile.wide[index] >> 2), by: difference) }
+        for index in profile.header.anchors {
+            anchorVocabulary.count(Anchor.slot(of: profile.wide[index]), by: difference)
+        }
+    }
+
+    /// Gives back the numbers of terms that nobody carries any more.
+    func release(_ profile: ItemProfile) {
+        for index in profile.header.terms { vocabulary.release(Int(profile.wide[index] >> 2)) }
+        for index in profile.header.anchors {
+            anchorVocabulary.release(Anchor.slot(of: profile.wide[index]))
         }
     }
 

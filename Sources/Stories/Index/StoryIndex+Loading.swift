@@ -13,26 +13,41 @@ extension StoryIndex {
     ///     their present stories. Those before the window only leave their sketch.
     ///   - stories: of the items in the window, for their state.
     ///   - now: the time of the first item to come.
+    public func load(
+        _ items: some Sequence<StoredItem>, stories known: some Sequence<Story>, now: Timestamp
+    ) {
+        for item in items { load(item, now: now) }
+        finishLoading(known)
+    }
+
+    /// Items whose texts are read again, one by one.
     public func load(_ items: some Sequence<Item>, stories known: some Sequence<Story>, now: Timestamp) {
+        load(items.lazy.map { StoredItem($0) }, stories: known, now: now)
+    }
+
+    /// Takes one stored item in; for callers that do not want to hold them all. `finishLoading` follows the last.
+    public func load(_ item: StoredItem, now: Timestamp) {
         let limit = now.milliseconds - configuration.window.milliseconds
-        var last = Int64.min
-        for item in items {
-            let reader = ProfileBuilder(comparisonText(of: item), gazetteer)
-            var profile = profile(of: item, reader)
-            if item.firstSeen.milliseconds >= limit {
-                if ring.count >= configuration.capacity { evict(now: item.firstSeen) }
-                profile.likeness = item.duplicateOf == nil ? 0 : 1
-                take(item, profile)
-                castVote(item, profile, sight: FirstSight(gap: .minutes(15), isFirstRead: false))
-                last = max(last, item.firstSeen.milliseconds)
-            } else {
-                profile.id = item.id
-                profile.original = item.duplicateOf
-                recall.add(profile, story: item.story)
-                release(profile)
-            }
-            note(item, profile)
+        let isLive = item.facts.firstSeen.milliseconds >= limit
+        guard let (prepared, decided) = read(item, onlySketch: !isLive) else { return }
+        if isLive, ring.count >= configuration.capacity { evict(now: item.facts.firstSeen) }
+        var profile = profile(of: prepared, item.facts, traits: decided.traits)
+        profile.header.likeness = decided.likeness
+        profile.header.calibration = decided.calibration
+        if isLive {
+            take(profile, item.id, in: item.story, duplicateOf: item.duplicateOf)
+            castVote(profile.header, of: item.id, from: item.facts.publisher)
+            lastLoaded = max(lastLoaded, profile.header.arrival)
+        } else {
+            profile.header.id = item.id
+            profile.header.original = item.duplicateOf?.number ?? 0
+            recall.add(profile, story: item.story)
         }
+        note(profile, item.id, of: item.facts.publisher)
+    }
+
+    /// Completes what was loaded with the state of the stories; the index is then ready.
+    public func finishLoading(_ known: some Sequence<Story>) {
         for story in known {
             guard let number = storyNumbers[story.id] else { continue }
             stories[Int(number)].first = min(stories[Int(number)].first, story.firstSeen.milliseconds)
@@ -41,12 +56,27 @@ extension StoryIndex {
             stories[Int(number)].state = story.state
             stories[Int(number)].stateTime = (story.alerted ?? story.updated).milliseconds
         }
-        for number in ring.numbers where ring[number].arrival >= last - configuration.settling.milliseconds {
-            for pause in Self.pauses where ring[number].arrival + pause > last {
-                rechecks.append(Recheck(due: ring[number].arrival + pause, item: ring[number].id))
-            }
+        for number in ring.numbers
+        where ring[number].arrival >= lastLoaded - configuration.settling.milliseconds {
+            rechecks.add(ring[number].id, arrival: ring[number].arrival, after: lastLoaded)
         }
-        rechecks.sort { ($0.due, $0.item) < ($1.due, $1.item) }
         isLoaded = true
+    }
+
+    /// From its trace, else from its text.
+    private func read(_ item: StoredItem, onlySketch: Bool) -> (PreparedItem, PreparedItem.Decided)? {
+        if let trace = item.trace { return PreparedItem.decode(trace, onlySketch: onlySketch) }
+        guard let whole = item.item else { return nil }
+        var prepared = PreparedItem(
+            whole, text: ComparisonText(of: whole, site: siteNames(of: whole.publisher)))
+        var traits = traits(of: prepared, item.facts)
+        if FirstSight(gap: .minutes(15), isFirstRead: false).isFresh(whole) { traits.insert(.isFresh) }
+        if onlySketch { prepared = prepared.onlySketch }
+        return (
+            prepared,
+            PreparedItem.Decided(
+                traits: traits, likeness: item.duplicateOf == nil ? 0 : 1,
+                calibration: ItemHeader.share(memory.marks.weight(of: whole.publisher)))
+        )
     }
 }

@@ -6,63 +6,78 @@ extension StoryIndex {
     /// Decides where a new item belongs, with nothing but what came before it.
     ///
     /// To be followed by `insert` with the item's numbers. The order within one poll is that of
-    /// `NormalizedFeed.drafts`.
-    public func place(_ draft: ItemDraft) -> StoryPlacement {
+    /// `NormalizedFeed.drafts`. A draft that is not prepared yet is prepared here.
+    ///
+    /// - Parameter sight: how it came to be seen; kept in the trace.
+    public func place(
+        _ draft: ItemDraft, sight: FirstSight = FirstSight(gap: .minutes(15), isFirstRead: false)
+    ) -> StoryPlacement {
         dropPending()
         evict(now: draft.item.firstSeen)
-        let reader = ProfileBuilder(draft.text, gazetteer)
-        let profile = profile(of: draft.item, reader)
-        let decision = decide(profile, draft.item, reader)
-        pending = Pending(publicID: draft.item.publicID, profile: profile, scores: decision.scores)
-        pending?.profile.original = decision.placement.duplicateOf
-        pending?.profile.likeness = decision.likeness
+        var draft = draft
+        draft.prepare()
+        let prepared = draft.prepared ?? PreparedItem(draft.item, text: draft.text)
+        let facts = Facts(draft.item)
+        var traits = traits(of: prepared, facts)
+        if sight.isFresh(draft.item), !sight.isFirstRead { traits.insert(.isFresh) }
+        var profile = profile(of: prepared, facts, traits: traits)
+        profile.header.calibration = ItemHeader.share(memory.marks.weight(of: facts.publisher))
+        var decision = decide(profile, draft)
+        profile.header.original = decision.placement.duplicateOf?.number ?? 0
+        profile.header.likeness = ItemHeader.share(decision.likeness)
+        decision.placement.trace = PreparedItem.encode(prepared, profile.header)
+        pending = Pending(publicID: draft.item.publicID, profile: profile)
         return decision.placement
     }
 
     /// Takes a placed item in, with the numbers that the archive gave to it and to its story.
     public func insert(_ item: Item) {
-        let profile: ItemProfile
-        if let pending, pending.publicID == item.publicID {
-            profile = pending.profile
-            self.pending = nil
-        } else {
-            dropPending()
-            evict(now: item.firstSeen)
-            profile = self.profile(of: item, ProfileBuilder(comparisonText(of: item), gazetteer))
+        if pending?.publicID != item.publicID {
+            // Placed by somebody else's decision.
+            _ = place(
+                ItemDraft(item: item, text: ComparisonText(of: item, site: siteNames(of: item.publisher))))
         }
-        take(item, profile)
-        note(item, profile)
-        scheduleRecheck(item)
+        guard let profile = pending?.profile else { return }
+        pending = nil
+        take(profile, item.id, in: item.story, duplicateOf: item.duplicateOf)
+        note(profile, item.id, of: item.publisher)
+        rechecks.add(item.id, arrival: profile.header.arrival)
     }
 
     /// Puts a profile into the ring, the postings and its story.
-    func take(_ item: Item, _ source: ItemProfile) {
+    func take(_ source: ItemProfile, _ id: ItemID, in story: StoryID, duplicateOf: ItemID?) {
         var profile = source
         let number = ring.nextNumber
-        profile.id = item.id
-        profile.original = item.duplicateOf
-        profile.story = story(item.story, seen: profile.arrival)
-        vocabulary.add(profile.slots)
-        for slot in profile.postedSlots {
-            vocabulary.heads[Int(slot)] = postings.add(item: number, next: vocabulary.heads[Int(slot)])
-        }
-        recall.add(profile, story: item.story)
-        addAnchors(profile, number: number)
-        let place = Int(profile.story)
+        profile.header.id = id
+        profile.header.original = duplicateOf?.number ?? 0
+        profile.header.story = self.story(story, seen: profile.header.arrival)
+        count(profile, by: 1)
+        post(profile, number)
+        let place = Int(profile.header.story)
         stories[place].members.append(number)
         stories[place].total += 1
-        stories[place].last = max(stories[place].last, profile.arrival)
-        stories[place].languages |= 1 << UInt64(profile.language & 63)
-        itemNumbers[item.id] = number
+        stories[place].last = max(stories[place].last, profile.header.arrival)
+        stories[place].languages |= 1 << UInt64(profile.header.language & 63)
+        itemNumbers[id] = number
         ring.append(profile)
     }
 
+    /// Keeps title and lead, and the anchors, to be found by.
+    private func post(_ profile: ItemProfile, _ number: Int32) {
+        for index in profile.header.terms where profile.wide[index] & 3 != 0 {
+            vocabulary.post(number, under: Int(profile.wide[index] >> 2))
+        }
+        for index in profile.header.anchors {
+            anchorVocabulary.post(number, under: Anchor.slot(of: profile.wide[index]))
+        }
+    }
+
     /// What outlives the window.
-    func note(_ item: Item, _ profile: ItemProfile) {
-        guard item.id > memory.through else { return }
-        memory.series.note(profile.mask, of: item.publisher, at: profile.arrival)
-        memory.marks.note(hasMark: profile.traits.contains(.hasMark), of: item.publisher)
-        memory.through = item.id
+    func note(_ profile: ItemProfile, _ id: ItemID, of publisher: PublisherID) {
+        guard id > memory.through else { return }
+        memory.series.note(profile.header.mask, of: publisher, at: profile.header.arrival)
+        memory.marks.note(hasMark: profile.header.traits.contains(.hasMark), of: publisher)
+        memory.through = id
     }
 
     private func story(_ id: StoryID, seen: Int64) -> Int32 {
@@ -77,11 +92,6 @@ extension StoryIndex {
         }
         storyNumbers[id] = number
         return number
-    }
-
-    func release(_ profile: ItemProfile) {
-        for slot in profile.slots { vocabulary.release(slot) }
-        for anchor in profile.anchors { anchorVocabulary.release(anchor.slot) }
     }
 
     /// A draft that was placed but never inserted leaves no terms behind.

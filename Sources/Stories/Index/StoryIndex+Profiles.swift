@@ -4,47 +4,65 @@ import NewsModel
 import NewsText
 
 extension StoryIndex {
-    /// Reads an item into numbers; terms that are new get theirs.
-    func profile(of item: Item, _ builder: ProfileBuilder) -> ItemProfile {
-        let text = builder.text
-        let publisher = catalogue.publisher(item.publisher)
-        let owner = publisher?.owner.text ?? item.publisher.text
-        let entities = builder.entities
-        let mask = builder.mask
-        var traits: ItemProfile.Traits = []
-        if builder.hasBody { traits.insert(.hasBody) }
-        if text.mark != nil { traits.insert(.hasMark) }
-        if builder.isDated { traits.insert(.isDated) }
-        if builder.hasEventWord { traits.insert(.hasEventWord) }
-        if item.dateTrust != .assumed { traits.insert(.hasTrustedDate) }
-        if item.wire != nil { traits.insert(.hasWire) }
-        if builder.isNotice { traits.insert(.isNotice) }
-        if builder.isMatchReport { traits.insert(.isMatchReport) }
-        let arrival = item.firstSeen.milliseconds
+    /// What an item is to be placed with, beside its words.
+    struct Facts {
+        var publisher: PublisherID
+        var language: LanguageTag?
+        var published: Timestamp
+        var dateTrust: DateTrust
+        var firstSeen: Timestamp
+    }
+
+    /// Gives a prepared item its places: terms that are new get their slots, names their numbers.
+    func profile(of item: PreparedItem, _ facts: Facts, traits: ItemTraits) -> ItemProfile {
+        var wide = item.wide
+        let terms = Int(item.layout.terms)
+        for index in 0..<terms {
+            let term = wide[index]
+            wide[index] = UInt32(bitPattern: vocabulary.slot(of: term & ~3)) << 2 | term & 3
+        }
+        for index in 0..<Int(item.layout.anchors) {
+            wide[terms + index] = Anchor.packed(
+                slot: anchorVocabulary.slot(of: wide[terms + index]), traits: item.anchorTraits[index])
+        }
+        let date = facts.dateTrust == .assumed ? facts.firstSeen : facts.published
+        let header = ItemHeader(
+            publisher: publishers.number(of: facts.publisher.text),
+            owner: owners.number(of: owner(of: facts.publisher)),
+            language: languages.number(of: facts.language?.primary ?? "und"), date: date.seconds,
+            arrival: facts.firstSeen.milliseconds, sketch: item.sketch, mask: item.mask, traits: traits,
+            layout: item.layout)
+        return ItemProfile(header: header, wide: wide, narrow: item.narrow)
+    }
+
+    /// The item's own traits, and those that follow from what its publisher printed before.
+    func traits(of item: PreparedItem, _ facts: Facts) -> ItemTraits {
+        guard !item.traits.contains(.isColumn), !item.traits.contains(.hasEventTitle) else {
+            return item.traits
+        }
         let comesBack = memory.series.isSeries(
-            mask, of: item.publisher, at: arrival, isDated: builder.isDated)
-        if builder.isColumn || (comesBack && !builder.hasEventTitle) { traits.insert(.isSeries) }
-        let language = item.language?.primary ?? "und"
-        var profile = ItemProfile(
-            id: item.id, publisher: publishers.number(of: item.publisher.text),
-            owner: owners.number(of: owner), language: languages.number(of: language),
-            date: (item.dateTrust == .assumed ? item.firstSeen : item.published).seconds, arrival: arrival,
-            mask: mask, traits: traits, terms: builder.terms(&vocabulary), pairs: builder.pairs,
-            grams: builder.grams, numbers: builder.numbers, titleNumbers: builder.titleNumbers,
-            dates: builder.dates, entities: entities.all, titleEntities: entities.title,
-            anchors: builder.anchors(&anchorVocabulary), sketch: builder.sketch)
-        profile.calibration = memory.marks.weight(of: item.publisher)
-        return profile
+            item.mask, of: facts.publisher, at: facts.firstSeen.milliseconds,
+            isDated: item.traits.contains(.isDated))
+        return comesBack ? item.traits.union(.isSeries) : item.traits
     }
 
-    func comparisonText(of item: Item) -> ComparisonText {
-        ComparisonText(of: item, site: names(of: item.publisher))
-    }
-
-    private func names(of id: PublisherID) -> [FoldedText] {
-        if let names = siteNames[id] { return names }
+    /// The folded names that the publisher signs its titles with.
+    func siteNames(of id: PublisherID) -> [FoldedText] {
+        if let names = knownSiteNames[id] { return names }
         let names = catalogue.publisher(id).map(ItemNormalizer.siteNames(of:)) ?? []
-        siteNames[id] = names
+        knownSiteNames[id] = names
         return names
+    }
+
+    private func owner(of id: PublisherID) -> String {
+        catalogue.publisher(id)?.owner.text ?? id.text
+    }
+}
+
+extension StoryIndex.Facts {
+    init(_ item: Item) {
+        self.init(
+            publisher: item.publisher, language: item.language, published: item.published,
+            dateTrust: item.dateTrust, firstSeen: item.firstSeen)
     }
 }

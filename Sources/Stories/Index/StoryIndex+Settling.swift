@@ -11,12 +11,10 @@ extension StoryIndex {
     /// - Parameter now: the stream's time; nothing later than it is known to the index.
     public func settle(now: Timestamp) -> [StoryMerge] {
         var merges: [StoryMerge] = []
-        var index = 0
-        while index < rechecks.count, rechecks[index].due <= now.milliseconds {
-            if let merge = recheck(rechecks[index], now: now.milliseconds) { merges.append(merge) }
-            index += 1
+        while let next = rechecks.first, next.due <= now.milliseconds {
+            rechecks.removeFirst()
+            if let merge = recheck(next, now: now.milliseconds) { merges.append(merge) }
         }
-        rechecks.removeFirst(index)
         return merges
     }
 
@@ -25,44 +23,27 @@ extension StoryIndex {
         rechecks.first.map { Timestamp(milliseconds: $0.due) }
     }
 
-    func scheduleRecheck(_ item: Item) {
-        for pause in Self.pauses {
-            schedule(Recheck(due: item.firstSeen.milliseconds + pause, item: item.id))
-        }
-    }
-
-    /// Keeps the list in order of time, then item.
-    private func schedule(_ recheck: Recheck) {
-        var index = rechecks.count
-        while index > 0, (rechecks[index - 1].due, rechecks[index - 1].item) > (recheck.due, recheck.item) {
-            index -= 1
-        }
-        rechecks.insert(recheck, at: index)
-    }
-
     private func recheck(_ recheck: Recheck, now: Int64) -> StoryMerge? {
         guard let number = itemNumbers[recheck.item] else { return nil }
-        let item = ring[number]
-        let own = Int(item.story)
+        let own = Int(ring[number].story)
         guard stories[own].total <= 3 else { return nil }
-        let comparison = PairComparison(item, vocabulary)
-        var scores: [StoryScore] = []
-        for other in search.find(for: item, in: ring, vocabulary, postings, window: window, after: number)
-        where ring.head(other).story != item.story {
-            let features = comparison.features(with: ring[other], vocabulary, window: window)
-            StoryScore.add(scorer.chance(features), other, of: ring.head(other).story, to: &scores)
-        }
-        let ranked = scores.map { (value: $0.value(size: stories[Int($0.story)].total), score: $0) }
-        if let best = ranked.max(by: { ($0.value, $1.score.best.item) < ($1.value, $0.score.best.item) }),
-            best.value >= configuration.mergeThreshold
-        {
-            let reason = Evidence(
-                "merge", score: rounded(best.value), words: ["item \(ring[best.score.best.item].id)"])
-            if let merge = merge(own, Int(best.score.story), now: now, reason) { return merge }
+        let item = ring.profile(number)
+        let later = search.find(for: item, in: ring, vocabulary, window: window, after: number)
+        if !later.isEmpty {
+            let comparison = PairComparison(item, &vocabulary)
+            let compared = compare(comparison, later, notOf: item.header.story)
+            comparison.end(&vocabulary)
+            if let best = best(of: compared.scores), best.value >= configuration.mergeThreshold {
+                let reason = Evidence(
+                    "merge", score: rounded(best.value), words: ["item \(ring[best.score.best.item].id)"])
+                if let merge = merge(own, Int(best.score.story), now: now, reason) { return merge }
+            }
         }
         // Other languages once only, when the story has had time to be told.
-        guard recheck.due - item.arrival >= Self.pauses[1], stories[own].languages.nonzeroBitCount == 1,
-            let link = linkedStory(item, stories[own].members.filter { $0 != number }, own: item.story),
+        guard recheck.due - item.header.arrival >= Self.pauses[1],
+            stories[own].languages.nonzeroBitCount == 1,
+            let link = linkedStory(
+                item, stories[own].members.filter { $0 != number }, own: item.header.story),
             let reason = link.evidence.first
         else { return nil }
         return merge(own, Int(link.story), now: now, reason)
@@ -82,7 +63,6 @@ extension StoryIndex {
         let moved = stories[gone].members
         let items = moved.map { ring[$0].id }
         for number in moved { ring.move(number, to: Int32(kept)) }
-        recall.redirect(Set(items), to: stories[kept].id)
         stories[kept].members = (stories[kept].members + moved).sorted()
         stories[kept].total += stories[gone].total
         stories[kept].last = max(stories[kept].last, stories[gone].last)

@@ -19,8 +19,7 @@ public final class StoryIndex {
     public internal(set) var isLoaded = false
 
     var ring = ItemRing()
-    var vocabulary = Vocabulary()
-    var postings = Postings()
+    var vocabulary = Vocabulary(postings: CandidateSearch.postingsPerTerm)
     var search = CandidateSearch()
     var stories: [StoryRecord] = []
     var freeStories: [Int32] = []
@@ -30,16 +29,17 @@ public final class StoryIndex {
     var owners = Interner()
     var languages = Interner()
     var recall = RecallTable()
-    var rechecks: [Recheck] = []
+    var rechecks = RecheckQueue(pauses: pauses)
+    /// The arrival of the last item that was loaded.
+    var lastLoaded = Int64.min / 2
     var pending: Pending?
     /// Terms of anchors are counted apart from words.
-    var anchorVocabulary = Vocabulary(usesPrior: false)
-    var anchorPostings = Postings()
+    var anchorVocabulary = Vocabulary(usesPrior: false, postings: LinkSearch.postingsPerAnchor)
+    var links = LinkSearch()
     var linker = LinkWeights.standard
     var scorer = PairWeights.standard
     var policy = BreakingPolicy.standard
-    let gazetteer = Gazetteer.shared
-    var siteNames: [PublisherID: [FoldedText]] = [:]
+    var knownSiteNames: [PublisherID: [FoldedText]] = [:]
     /// Sees every pair that is scored; for learning weights.
     @_spi(Tuning) public var observePair: ((ItemID, Item, [Double]) -> Void)?
 
@@ -47,7 +47,6 @@ public final class StoryIndex {
     struct Pending {
         var publicID: String
         var profile: ItemProfile
-        var scores: [StoryScore]
     }
 
     /// Sees the best candidate of every link that is looked for.

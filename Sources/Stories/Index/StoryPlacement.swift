@@ -13,4 +13,6 @@ public struct StoryPlacement: Hashable, Sendable {
     /// It is one of a daily column, a bulletin, a table: never joined across days, never breaking.
     public var isSeries: Bool
     public var evidence: [Evidence]
+    /// What to store with the item, for an index that is loaded later (`StoredItem`).
+    public var trace: [UInt8] = []
 }

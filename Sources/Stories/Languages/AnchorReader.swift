@@ -8,7 +8,7 @@ struct AnchorReader {
     static let bodyTerms = 100
     static let anchors = 40
 
-    private var found: [(term: UInt32, weight: UInt16, kind: Anchor.Kind)] = []
+    private var found: [Anchor] = []
     private let gazetteer: Gazetteer
 
     init(_ gazetteer: Gazetteer) {
@@ -16,8 +16,8 @@ struct AnchorReader {
         found.reserveCapacity(128)
     }
 
-    /// Each anchor once, by number.
-    mutating func anchors(_ vocabulary: inout Vocabulary) -> [Anchor] {
+    /// Each anchor once, by its hash.
+    mutating func anchors() -> [Anchor] {
         found.sort { $0.term < $1.term }
         var count = 0
         for anchor in found {
@@ -35,13 +35,13 @@ struct AnchorReader {
                 ($0.kind.isHard ? 0 : 1, $1.weight, $0.term) < ($1.kind.isHard ? 0 : 1, $0.weight, $1.term)
             }
             found.removeLast(found.count - Self.anchors)
+            found.sort { $0.term < $1.term }
         }
-        return found.map { Anchor(slot: vocabulary.slot(of: $0.term), weight: $0.weight, kind: $0.kind) }
-            .sorted { $0.slot < $1.slot }
+        return found
     }
 
     private mutating func add(_ term: UInt32, _ weight: UInt16, _ kind: Anchor.Kind) {
-        found.append((term, weight, kind))
+        found.append(Anchor(term: term, weight: weight, kind: kind))
     }
 
     mutating func read(

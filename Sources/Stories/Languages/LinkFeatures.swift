@@ -18,7 +18,6 @@ struct LinkFeatures {
     var age = 0.0
     /// How much better it is than the next story.
     var margin = 0.0
-    var shared: [Int32] = []
 
     var values: [Double] {
         [

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One item held against many: what it needs again and again is computed once.
+/// One item held against many: what it needs again and again is computed once, and its terms are marked in the
+/// vocabulary, so that another item is compared by one look at each of that item's terms.
 struct PairComparison {
     private let item: ItemProfile
-    private let rarities: [Int32]
     private let sums: Sums
+    /// The rarities of the title's terms, the rarest first.
+    private let titleRarities: [Int32]
+    private let openingPairs: Int
 
     /// Sums of rarity over an item's terms.
     private struct Sums {
@@ -13,38 +16,74 @@ struct PairComparison {
         var titleSquares: Int64 = 0
         var leadSquares: Int64 = 0
 
+        @inline(__always)
         mutating func add(_ rarity: Int32, _ place: UInt32) {
             let value = Int64(rarity)
-            all += value
-            if place & 2 != 0 { leadSquares += value * value }
+            all &+= value
+            if place & 2 != 0 { leadSquares &+= value &* value }
             if place & 1 != 0 {
-                title += value
-                titleSquares += value * value
+                title &+= value
+                titleSquares &+= value &* value
             }
         }
     }
 
-    init(_ item: ItemProfile, _ vocabulary: borrowing Vocabulary) {
+    /// What a mark says besides the place of the term: that it is there, and its rank in the title.
+    private static let isPresent: UInt32 = 4
+    private static let rankShift: UInt32 = 3
+    /// Ranks of title terms that are told apart.
+    private static let ranks = 64
+
+    /// Marks the item's terms; `end` takes the marks back.
+    init(_ item: ItemProfile, _ vocabulary: inout Vocabulary) {
         self.item = item
         var sums = Sums()
-        var rarities: [Int32] = []
-        rarities.reserveCapacity(item.terms.count)
-        for term in item.terms {
-            let rarity = vocabulary.rarity(Int32(bitPattern: term >> 2))
-            rarities.append(rarity)
+        var title: [(rarity: Int32, slot: Int)] = []
+        title.reserveCapacity(40)
+        for index in item.header.terms {
+            let term = item.wide[index]
+            let slot = Int(term >> 2)
+            let rarity = vocabulary.rarity(slot)
             sums.add(rarity, term & 3)
+            vocabulary.mark(slot, term & 3 | Self.isPresent)
+            if term & 1 != 0 { title.append((rarity, slot)) }
         }
-        self.rarities = rarities
+        title.sort { $0.rarity > $1.rarity }
+        for (rank, (_, slot)) in title.prefix(Self.ranks).enumerated() {
+            vocabulary.mark(slot, vocabulary.weights[slot].mark | UInt32(rank) << Self.rankShift)
+        }
         self.sums = sums
+        titleRarities = title.prefix(Self.ranks).map(\.rarity)
+        openingPairs = Self.openingPairs(item.narrow.span.extracting(item.header.pairs))
+    }
+
+    func end(_ vocabulary: inout Vocabulary) {
+        for index in item.header.terms { vocabulary.mark(Int(item.wide[index] >> 2), 0) }
     }
 
     /// Rarities from here on count as rare: about one item in 150.
     static let rare: Int32 = 5000
 
-    func features(with other: borrowing ItemProfile, _ vocabulary: borrowing Vocabulary, window: Int64)
-        -> PairFeatures
-    {
+    /// How the two compare; nil when what is read first rules out that they tell one story.
+    ///
+    /// - Parameter weights: what the features will be weighed with.
+    func features(
+        with other: ItemProfile, _ vocabulary: borrowing Vocabulary, window: Int64, _ weights: PairWeights
+    ) -> PairFeatures? {
         var result = PairFeatures()
+        compareTerms(other, vocabulary, &result)
+        compareFigures(other.header, other.wide.span, other.narrow.span, &result, window: window)
+        guard weights.mayTell(result) else { return nil }
+        compareWords(other.header, other.narrow.span, &result)
+        return result
+    }
+
+    private func compareTerms(
+        _ other: ItemProfile, _ vocabulary: borrowing Vocabulary, _ result: inout PairFeatures
+    ) {
+        let wide = other.wide.span
+        let weights = vocabulary.weights.span
+        let commonnessOfAll = vocabulary.commonnessOfAll
         var theirs = Sums()
         var shared = Sums()
         var titleHere: Int64 = 0
@@ -52,19 +91,23 @@ struct PairComparison {
         var rarest: (Int32, Int32, Int32) = (0, 0, 0)
         var rareCount = 0
         var foreign: Int32 = 0
-        var index = 0
-        let mine = item.terms
-        for term in other.terms {
-            let rarity = vocabulary.rarity(Int32(bitPattern: term >> 2))
-            theirs.add(rarity, term & 3)
-            while index < mine.count, mine[index] >> 2 < term >> 2 { index += 1 }
-            guard index < mine.count, mine[index] >> 2 == term >> 2 else {
+        var ranks: UInt64 = 0
+        for index in other.header.terms {
+            let term = wide[index]
+            let weight = weights[Int(term >> 2)]
+            let rarity = max(0, commonnessOfAll &- weight.commonness)
+            theirs.add(rarity, term)
+            let mark = weight.mark
+            guard mark != 0 else {
                 if term & 1 != 0, rarity > foreign { foreign = rarity }
                 continue
             }
-            shared.add(rarity, term & mine[index] & 3)
-            if mine[index] & 1 != 0 { titleThere += Int64(rarity) }
-            if term & 1 != 0 { titleHere += Int64(rarity) }
+            shared.add(rarity, term & mark)
+            if mark & 1 != 0 {
+                titleThere &+= Int64(rarity)
+                ranks |= 1 << UInt64(mark >> Self.rankShift)
+            }
+            if term & 1 != 0 { titleHere &+= Int64(rarity) }
             if rarity > Self.rare { rareCount += 1 }
             if rarity > rarest.0 {
                 rarest = (rarity, rarest.0, rarest.1)
@@ -82,66 +125,75 @@ struct PairComparison {
         result.titleInOtherMore = max(there, here)
         result.rareSum = Double(rarest.0 + rarest.1 + rarest.2) / 30_000
         result.rareCount = Double(min(rareCount, 30)) / 10
-        result.titleDifference = Double(min(foreign, ownTitleMissing(in: other))) / 10_000
-        compareShapes(other, &result, window: window)
-        return result
+        // The rarest word of this title that the other item does not have: the first rank that was not met.
+        let missing = (~ranks).trailingZeroBitCount
+        let own = missing < titleRarities.count ? titleRarities[missing] : 0
+        result.titleDifference = Double(min(foreign, own)) / 10_000
     }
 
-    /// The rarest word of this title that the other item does not have.
-    private func ownTitleMissing(in other: borrowing ItemProfile) -> Int32 {
-        var rarest: Int32 = 0
-        var index = 0
-        for (place, term) in item.terms.enumerated() where term & 1 != 0 {
-            while index < other.terms.count, other.terms[index] >> 2 < term >> 2 { index += 1 }
-            let isShared = index < other.terms.count && other.terms[index] >> 2 == term >> 2
-            if !isShared, rarities[place] > rarest { rarest = rarities[place] }
-        }
-        return rarest
-    }
-
-    private func compareShapes(_ other: borrowing ItemProfile, _ result: inout PairFeatures, window: Int64) {
-        result.gramOverlap = Self.overlap(item.grams, other.grams)
-        result.leadOverlap = leadOverlap(other)
-        let fewer = min(item.numbers.count, other.numbers.count)
-        let common = SortedSet.common(item.numbers, other.numbers)
+    /// Numbers, days, places, columns, age: few values each.
+    private func compareFigures(
+        _ other: ItemHeader, _ wide: Span<UInt32>, _ narrow: Span<UInt16>, _ result: inout PairFeatures,
+        window: Int64
+    ) {
+        let header = item.header
+        let (mineWide, mineNarrow) = (item.wide.span, item.narrow.span)
+        let fewer = Int(min(header.layout.numbers, other.layout.numbers))
+        let common = SortedSet.common(mineWide.extracting(header.numbers), wide.extracting(other.numbers))
         result.sharedNumbers = fewer > 0 ? Double(common) / Double(fewer) : 0.5
         result.numberConflict = fewer >= 2 && common * 3 < fewer ? 1 : 0
         result.noSharedNumber = fewer >= 1 && common == 0 ? 1 : 0
         result.hasCommonFigures = common >= 2 && common * 3 >= fewer * 2
-        let titlesHaveNumbers = !item.titleNumbers.isEmpty && !other.titleNumbers.isEmpty
-        result.titleNumberConflict =
-            titlesHaveNumbers && SortedSet.common(item.titleNumbers, other.titleNumbers) == 0 ? 1 : 0
-        result.age = Double(min(abs(item.date - other.date), window)) / Double(window)
-        result.samePublisher = item.publisher == other.publisher ? 1 : 0
-        result.isShort = item.traits.contains(.hasBody) && other.traits.contains(.hasBody) ? 0 : 1
-        result.sameMask = item.mask != 0 && item.mask == other.mask ? 1 : 0
-        let datesDisagree =
-            !item.dates.isEmpty && !other.dates.isEmpty && SortedSet.common(item.dates, other.dates) == 0
+        let titlesDisagree = Self.areDisjoint(
+            mineWide.extracting(header.titleNumbers), wide.extracting(other.titleNumbers))
+        result.titleNumberConflict = titlesDisagree ? 1 : 0
+        result.age = Double(min(abs(header.date - other.date), window)) / Double(window)
+        result.samePublisher = header.publisher == other.publisher ? 1 : 0
+        result.isShort = header.traits.contains(.hasBody) && other.traits.contains(.hasBody) ? 0 : 1
+        result.sameMask = header.mask != 0 && header.mask == other.mask ? 1 : 0
+        let datesDisagree = Self.areDisjoint(
+            mineNarrow.extracting(header.dates), narrow.extracting(other.dates))
         result.dateConflict = datesDisagree ? 1 : 0
-        let placesDisagree =
-            !item.titleEntities.isEmpty && !other.titleEntities.isEmpty
-            && SortedSet.common(item.titleEntities, other.titleEntities) == 0
+        let placesDisagree = Self.areDisjoint(
+            mineNarrow.extracting(header.titleEntities), narrow.extracting(other.titleEntities))
         result.titleEntityConflict = placesDisagree ? 1 : 0
-        let entities = min(item.entities.count, other.entities.count)
-        result.sharedEntities =
-            entities > 0 ? Double(SortedSet.common(item.entities, other.entities)) / Double(entities) : 0.5
+        let entities = Int(min(header.layout.entities, other.layout.entities))
+        let commonEntities = SortedSet.common(
+            mineNarrow.extracting(header.entities), narrow.extracting(other.entities))
+        result.sharedEntities = entities > 0 ? Double(commonEntities) / Double(entities) : 0.5
         let differs =
             datesDisagree || placesDisagree || result.numberConflict + result.titleNumberConflict > 0
             || (fewer >= 1 && common * 3 < fewer * 2)
         result.templateConflict = result.sameMask == 1 && differs ? 1 : 0
-        result.isSeries = item.traits.union(other.traits).contains(.isSeries) ? 1 : 0
+        result.isSeries = header.traits.union(other.traits).contains(.isSeries) ? 1 : 0
+    }
+
+    /// The pieces of the titles and the word pairs of the leads.
+    private func compareWords(
+        _ other: ItemHeader, _ narrow: Span<UInt16>, _ result: inout PairFeatures
+    ) {
+        let grams = item.narrow.span.extracting(item.header.grams)
+        let theirs = narrow.extracting(other.grams)
+        let fewer = min(grams.count, theirs.count)
+        let common = SortedSet.common(grams, theirs)
+        result.gramOverlap = fewer > 0 ? Double(common) / Double(fewer) : 0
+        let pairs = item.narrow.span.extracting(item.header.pairs)
+        let otherPairs = narrow.extracting(other.pairs)
+        if !pairs.isEmpty, !otherPairs.isEmpty {
+            result.leadOverlap = leadOverlap(pairs, otherPairs)
+        } else if !item.header.traits.contains(.hasBody), !other.traits.contains(.hasBody) {
+            // Two bare titles: the same one is the same text.
+            let isSame = fewer > 0 && grams.count == theirs.count && common == fewer
+            result.leadOverlap = isSame ? 1 : 0
+        }
     }
 
     /// Of the opening pairs of each, those among all pairs of the other; the better of the two shares.
-    private func leadOverlap(_ other: borrowing ItemProfile) -> Double {
-        guard !item.pairs.isEmpty, !other.pairs.isEmpty else {
-            return item.traits.contains(.hasBody) || other.traits.contains(.hasBody)
-                ? 0 : titleIdentity(other)
-        }
+    private func leadOverlap(_ pairs: Span<UInt16>, _ others: Span<UInt16>) -> Double {
         var (mineFound, theirsFound) = (0, 0)
         var (left, right) = (0, 0)
-        while left < item.pairs.count, right < other.pairs.count {
-            let (first, second) = (item.pairs[left], other.pairs[right])
+        while left < pairs.count, right < others.count {
+            let (first, second) = (pairs[left], others[right])
             if first >> 1 < second >> 1 {
                 left += 1
             } else if first >> 1 > second >> 1 {
@@ -153,27 +205,34 @@ struct PairComparison {
                 right += 1
             }
         }
-        let mine = item.pairs.count { $0 & 1 == 1 }
-        let theirs = other.pairs.count { $0 & 1 == 1 }
-        let here = mine > 0 ? Double(mineFound) / Double(mine) : 0
+        let theirs = Self.openingPairs(others)
+        let here = openingPairs > 0 ? Double(mineFound) / Double(openingPairs) : 0
         let there = theirs > 0 ? Double(theirsFound) / Double(theirs) : 0
         return max(here, there)
     }
 
-    private func titleIdentity(_ other: borrowing ItemProfile) -> Double {
-        item.grams == other.grams && !item.grams.isEmpty ? 1 : 0
+    private static func openingPairs(_ pairs: Span<UInt16>) -> Int {
+        var count = 0
+        for index in pairs.indices { count += Int(pairs[index] & 1) }
+        return count
     }
 
-    /// Shared terms that are rare, the rarest first.
-    func sharedTerms(with other: ItemProfile, limit: Int) -> [Int32] {
-        var shared: [(rarity: Int32, slot: Int32)] = []
-        var index = 0
-        for (place, term) in item.terms.enumerated() {
-            while index < other.terms.count, other.terms[index] >> 2 < term >> 2 { index += 1 }
-            guard index < other.terms.count, other.terms[index] >> 2 == term >> 2 else { continue }
-            shared.append((rarities[place], Int32(bitPattern: term >> 2)))
+    /// Shared terms that are rare, the rarest first; each by its place among the item's terms.
+    func sharedTerms(with other: ItemProfile, _ vocabulary: borrowing Vocabulary, limit: Int) -> [Int] {
+        var shared: Set<UInt32> = []
+        for index in other.header.terms where vocabulary.weights[Int(other.wide[index] >> 2)].mark != 0 {
+            shared.insert(other.wide[index] >> 2)
         }
-        return shared.sorted { ($1.rarity, $0.slot) < ($0.rarity, $1.slot) }.prefix(limit).map(\.slot)
+        var found: [(rarity: Int32, place: Int)] = []
+        for (place, index) in item.header.terms.enumerated() where shared.contains(item.wide[index] >> 2) {
+            found.append((vocabulary.rarity(Int(item.wide[index] >> 2)), place))
+        }
+        return found.sorted { ($1.rarity, $0.place) < ($0.rarity, $1.place) }.prefix(limit).map(\.place)
+    }
+
+    /// Both have some, and none is shared.
+    private static func areDisjoint<Value: Comparable>(_ mine: Span<Value>, _ theirs: Span<Value>) -> Bool {
+        !mine.isEmpty && !theirs.isEmpty && SortedSet.common(mine, theirs) == 0
     }
 
     private static func cosine(_ shared: Int64, _ mine: Int64, _ theirs: Int64) -> Double {
@@ -182,10 +241,5 @@ struct PairComparison {
 
     private static func share(_ part: Int64, _ whole: Int64) -> Double {
         whole > 0 ? Double(part) / Double(whole) : 0
-    }
-
-    private static func overlap(_ mine: [UInt16], _ theirs: [UInt16]) -> Double {
-        let fewer = min(mine.count, theirs.count)
-        return fewer > 0 ? Double(SortedSet.common(mine, theirs)) / Double(fewer) : 0
     }
 }

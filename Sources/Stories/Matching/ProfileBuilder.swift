@@ -31,33 +31,90 @@ struct ProfileBuilder {
         body = Tokens(text.body, limit: Self.bodyTerms)
     }
 
-    /// Term numbers with their place, sorted, each once.
-    func terms(_ vocabulary: inout Vocabulary) -> [UInt32] {
-        var list: [UInt32] = []
-        list.reserveCapacity(title.list.count + body.list.count)
-        for token in title.list {
-            list.append(UInt32(bitPattern: vocabulary.slot(of: token.term)) << 2 | 3)
+    /// Everything that the index needs to know of the item.
+    func prepare(_ item: Item) -> PreparedItem {
+        let (terms, places) = terms
+        let anchors = anchors
+        let (numbers, titleNumbers) = (numbers.prefix(255), titleNumbers.prefix(255))
+        let (pairs, grams, dates) = (pairs, grams.prefix(255), dates.prefix(255))
+        let entities = entities
+        let (everywhere, inTitle) = (entities.all.prefix(255), entities.title.prefix(255))
+        var layout = ItemLayout()
+        layout.terms = UInt8(terms.count)
+        layout.anchors = UInt8(anchors.count)
+        layout.numbers = UInt8(numbers.count)
+        layout.titleNumbers = UInt8(titleNumbers.count)
+        layout.pairs = UInt8(pairs.count)
+        layout.grams = UInt8(grams.count)
+        layout.dates = UInt8(dates.count)
+        layout.entities = UInt8(everywhere.count)
+        layout.titleEntities = UInt8(inTitle.count)
+        var wide: [UInt32] = []
+        wide.reserveCapacity(layout.wide)
+        wide += terms
+        for anchor in anchors { wide.append(anchor.term) }
+        wide += numbers
+        wide += titleNumbers
+        var narrow: [UInt16] = []
+        narrow.reserveCapacity(layout.narrow)
+        narrow += pairs
+        narrow += grams
+        narrow += dates
+        narrow += everywhere
+        narrow += inTitle
+        return PreparedItem(
+            traits: traits(item), mask: mask, sketch: sketch, layout: layout, wide: wide, narrow: narrow,
+            anchorTraits: anchors.map(\.traits), places: places)
+    }
+
+    private func traits(_ item: Item) -> ItemTraits {
+        var traits: ItemTraits = []
+        if hasBody { traits.insert(.hasBody) }
+        if text.mark != nil { traits.insert(.hasMark) }
+        if isDated { traits.insert(.isDated) }
+        if hasEventTitle { traits.formUnion([.hasEventTitle, .hasEventWord]) }
+        if !hasEventTitle, hasEventLead { traits.insert(.hasEventWord) }
+        if item.dateTrust != .assumed { traits.insert(.hasTrustedDate) }
+        if item.wire != nil { traits.insert(.hasWire) }
+        if isNotice { traits.insert(.isNotice) }
+        if isMatchReport { traits.insert(.isMatchReport) }
+        if isColumn { traits.formUnion([.isColumn, .isSeries]) }
+        return traits
+    }
+
+    /// Hashes of terms with their place in the two low bits, sorted, each once; and the word that each stands at first.
+    private var terms: (values: [UInt32], places: [UInt16]) {
+        var keys: [UInt64] = []
+        keys.reserveCapacity(title.list.count + body.list.count)
+        for (index, token) in title.list.enumerated() {
+            keys.append(UInt64(token.term & ~3) << 32 | UInt64(index) << 2 | 3)
         }
         for (index, token) in body.list.enumerated() {
-            let lead: UInt32 = index < Self.leadTerms ? 2 : 0
-            list.append(UInt32(bitPattern: vocabulary.slot(of: token.term)) << 2 | lead)
+            let lead: UInt64 = index < Self.leadTerms ? 2 : 0
+            keys.append(UInt64(token.term & ~3) << 32 | UInt64(title.list.count + index) << 2 | lead)
         }
-        list.sort()
-        var count = 0
-        for value in list {
-            if count > 0, list[count - 1] >> 2 == value >> 2 {
-                list[count - 1] |= value
-            } else {
-                list[count] = value
-                count += 1
+        keys.sort()
+        var values: [UInt32] = []
+        var places: [UInt16] = []
+        values.reserveCapacity(keys.count)
+        places.reserveCapacity(keys.count)
+        for key in keys {
+            let term = UInt32(truncatingIfNeeded: key >> 32) | UInt32(truncatingIfNeeded: key & 3)
+            if let last = values.last, last & ~3 == term & ~3 {
+                values[values.count - 1] = last | term
+                continue
             }
+            values.append(term)
+            let index = Int(key >> 2 & 0xFFFF)
+            let isTitle = index < title.list.count
+            let word = isTitle ? title.list[index].word : body.list[index - title.list.count].word
+            places.append(UInt16(truncatingIfNeeded: min(word, 0x7FFF)) | (isTitle ? 0x8000 : 0))
         }
-        list.removeLast(list.count - count)
-        return list
+        return (values, places)
     }
 
     /// Neighbours in the lead, hashed to 15 bits; the top bit says that they stand in the opening words.
-    var pairs: [UInt16] {
+    private var pairs: [UInt16] {
         let ordered = body.list.prefix(Self.orderedTerms)
         guard ordered.count > 1 else { return [] }
         var pairs: [UInt16] = []
@@ -71,7 +128,7 @@ struct ProfileBuilder {
         return pairs
     }
 
-    var grams: [UInt16] {
+    private var grams: [UInt16] {
         var letters: [UInt16] = []
         letters.reserveCapacity(160)
         for word in text.title.words {
@@ -86,40 +143,42 @@ struct ProfileBuilder {
         return Self.sortedUnique(grams)
     }
 
-    var titleNumbers: [UInt32] {
+    private var titleNumbers: [UInt32] {
         Self.sortedUnique(Self.numbers(title.list[...]))
     }
 
-    var numbers: [UInt32] {
+    private var numbers: [UInt32] {
         Self.sortedUnique(Self.numbers(title.list[...]) + Self.numbers(body.list.prefix(80)))
     }
 
     /// Days named with their month, in the title and the first words: `5 مارس`, `March 5`.
-    var dates: [UInt16] {
+    private var dates: [UInt16] {
         Self.sortedUnique(Self.dates(title.list[...]) + Self.dates(body.list.prefix(40)))
     }
 
     /// The title says which day it is for, beside other words.
-    var isDated: Bool {
+    private var isDated: Bool {
         let dated = !Self.dates(title.list[...]).isEmpty || title.list.contains { $0.kind == .weekday }
         return dated && title.list.count > 2
     }
 
-    var entities: (title: [Int32], all: [Int32]) {
-        let inTitle = titleMentions.map { Int32($0.entity) }
-        let inBody = bodyMentions.lazy.filter { $0.words.lowerBound < 80 }.map { Int32($0.entity) }
+    private var entities: (title: [UInt16], all: [UInt16]) {
+        let inTitle = titleMentions.map { UInt16(truncatingIfNeeded: $0.entity) }
+        let inBody = bodyMentions.lazy.filter { $0.words.lowerBound < 80 }.map {
+            UInt16(truncatingIfNeeded: $0.entity)
+        }
         return (Self.sortedUnique(inTitle), Self.sortedUnique(inTitle + inBody))
     }
 
     /// The title reports a match: two clubs and a score.
-    var isMatchReport: Bool {
+    private var isMatchReport: Bool {
         let clubs = Set(titleMentions.map(\.entity).filter { gazetteer.entities[$0].kind == .club })
         return clubs.count >= 2 && title.list.contains { $0.kind == .number }
     }
 
     /// The title with numbers, days, months, weekdays, places and institutions left out: what a column has in common
     /// with itself.
-    var mask: UInt32 {
+    private var mask: UInt32 {
         var isName = [Bool](repeating: false, count: text.title.words.count)
         for mention in titleMentions {
             for index in mention.words { isName[index] = true }
@@ -134,44 +193,35 @@ struct ProfileBuilder {
     }
 
     /// The title names a column: weather, prayer times, horoscope, press review, exchange rates.
-    var isColumn: Bool { ColumnWords.shared.matches(text.title) }
+    private var isColumn: Bool { ColumnWords.shared.matches(text.title) }
 
     /// The title is a notice of service: a competition, blood donors, a vacancy.
-    var isNotice: Bool {
+    private var isNotice: Bool {
         title.list.contains { EventWords.service.contains($0.term) }
             && !title.list.contains { EventWords.shared.contains($0.term) }
     }
 
     /// Two quakes are told under one title without being a column.
-    var hasEventTitle: Bool {
+    private var hasEventTitle: Bool {
         title.list.contains { EventWords.shared.contains($0.term) }
     }
 
-    var hasEventWord: Bool {
-        title.list.contains { EventWords.shared.contains($0.term) }
-            || body.list.prefix(30).contains { EventWords.shared.contains($0.term) }
+    private var hasEventLead: Bool {
+        body.list.prefix(30).contains { EventWords.shared.contains($0.term) }
     }
 
-    var sketch: TextSketch {
+    private var sketch: TextSketch {
         TextSketch(body.list.prefix(Self.leadTerms).map(\.term))
     }
 
-    func anchors(_ vocabulary: inout Vocabulary) -> [Anchor] {
+    private var anchors: [Anchor] {
         var reader = AnchorReader(gazetteer)
         reader.read(text.title, title.list[...], titleMentions, weight: 15)
         reader.read(text.body, body.list.prefix(AnchorReader.bodyTerms), bodyMentions, weight: 10)
-        return reader.anchors(&vocabulary)
+        return reader.anchors()
     }
 
-    var hasBody: Bool { body.list.count >= 4 }
-
-    /// The folded word that a term was made of, for reasons shown to people.
-    func word(of term: UInt32) -> String? {
-        if let token = title.list.first(where: { $0.term == term }) {
-            return text.title.text(of: text.title.words[Int(token.word)])
-        }
-        return body.list.first { $0.term == term }.map { text.body.text(of: text.body.words[Int($0.word)]) }
-    }
+    private var hasBody: Bool { body.list.count >= 4 }
 
     private static func dates(_ list: ArraySlice<Tokens.Token>) -> [UInt16] {
         var dates: [UInt16] = []

@@ -13,6 +13,11 @@ public struct NormalizedFeed: Sendable {
     /// To be kept under `FeedState.notes["clock"]`.
     public var clockNote: String?
 
+    /// Reads every item into numbers (`ItemDraft.prepare`), for a document whose items are mostly new.
+    public mutating func prepare() {
+        for index in drafts.indices { drafts[index].prepare() }
+    }
+
     /// Puts what was learnt into a feed's state.
     public func record(in state: inout FeedState) {
         state.identityPolicy = identityPolicy.rawValue
