@@ -129,16 +129,15 @@ final class NewsDesk: @unchecked Sendable {
         index = Self.makeIndex(window, catalogue, memory)
         index.separations = try StorySeparations.standing(transaction.view)
         hiddenLinks = try EditedLinks.hidden(transaction.view)
-        var items: [Item] = []
-        var stories: Set<StoryID> = []
-        try transaction.view.window(since: index.horizon(now: now)) { windowItem in
-            if let item = try transaction.view.item(windowItem.brief.id) {
-                items.append(item)
-                stories.insert(item.story)
+        try transaction.view.window(since: index.horizon(now: now)) { item in
+            if let stored = StoredItem(item) {
+                index.load(stored, now: now)
+            } else if let whole = try transaction.view.item(item.brief.id) {
+                // Stored by another version: its text is read again.
+                index.load(StoredItem(whole), now: now)
             }
         }
-        index.load(
-            items, stories: try stories.sorted().compactMap { try transaction.view.story($0) }, now: now)
+        index.finishLoading(try index.liveStories.compactMap { try transaction.view.story($0) })
         savedMemory = memory
         isStale = false
     }

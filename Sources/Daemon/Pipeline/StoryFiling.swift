@@ -30,7 +30,7 @@ struct StoryFiling {
         if draft.item.publicID != name {
             packed.rename(draft.item)
         }
-        let placement = index.place(draft)
+        let placement = index.place(draft, sight: sight)
         var item = draft.item
         item.id = transaction.reserveItem()
         item.wire = placement.wire
@@ -42,7 +42,8 @@ struct StoryFiling {
             item.story = known.id
             var reports = try view.briefs(of: known.id)
             let isNewVoice = try join(item, to: &story, beside: reports)
-            try transaction.insert(item, evidence: placement.evidence, detail: packed.detail)
+            try transaction.insert(
+                item, evidence: placement.evidence, trace: placement.trace, detail: packed.detail)
             try transaction.update(story)
             try transaction.append(
                 events.event(.item, item: item, story: story), item: item.id, story: story.id)
@@ -53,7 +54,8 @@ struct StoryFiling {
         } else {
             story = beginning(with: &item, packed)
             try transaction.insert(story)
-            try transaction.insert(item, evidence: placement.evidence, detail: packed.detail)
+            try transaction.insert(
+                item, evidence: placement.evidence, trace: placement.trace, detail: packed.detail)
             try transaction.append(
                 events.event(.item, item: item, story: story), item: item.id, story: story.id)
         }

@@ -59,9 +59,9 @@ struct Visit: Sendable {
 
     /// Works out, for the drafts at those places, what the writer need not.
     mutating func pack(_ places: some Sequence<Int>) {
-        guard let drafts = document?.drafts else { return }
         for place in places {
-            packed[place] = PackedDraft(drafts[place])
+            document?.drafts[place].prepare()
+            packed[place] = (document?.drafts[place]).map { PackedDraft($0) }
         }
     }
 

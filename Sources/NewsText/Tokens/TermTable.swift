@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A map from 32-bit term hashes to 32-bit values in two flat arrays, with linear probing.
+/// A map from 32-bit term hashes to 32-bit values in one flat array, with linear probing.
 ///
 /// The hot loops look up a hundred terms an item; `Dictionary` would hash each hash again.
 public struct TermTable: Sendable {
-    private var keys: [UInt32]
-    private var values: [Int32]
+    /// Key in the upper half, value in the lower: one look into memory finds both.
+    private var entries: [UInt64]
     private var mask: Int
     public private(set) var count = 0
     /// The empty slot's mark; a term that hashes to it is stored under 1.
@@ -14,8 +14,7 @@ public struct TermTable: Sendable {
     public init(minimumCapacity: Int = 64) {
         var size = 64
         while size < minimumCapacity * 2 { size *= 2 }
-        keys = Array(repeating: Self.vacant, count: size)
-        values = Array(repeating: 0, count: size)
+        entries = Array(repeating: 0, count: size)
         mask = size - 1
     }
 
@@ -23,11 +22,13 @@ public struct TermTable: Sendable {
         get {
             let key = Self.key(term)
             var slot = home(key)
-            while keys[slot] != Self.vacant {
-                if keys[slot] == key { return values[slot] }
+            while true {
+                let entry = entries[slot]
+                let found = UInt32(truncatingIfNeeded: entry >> 32)
+                if found == key { return Int32(truncatingIfNeeded: entry) }
+                if found == Self.vacant { return nil }
                 slot = (slot + 1) & mask
             }
-            return nil
         }
         set {
             if let newValue {
@@ -38,46 +39,47 @@ public struct TermTable: Sendable {
         }
     }
 
+    private func key(at slot: Int) -> UInt32 { UInt32(truncatingIfNeeded: entries[slot] >> 32) }
+
     private mutating func insert(_ key: UInt32, _ value: Int32) {
-        if count * 4 >= keys.count * 3 { grow() }
+        if count * 4 >= entries.count * 3 { grow() }
+        let entry = UInt64(key) << 32 | UInt64(UInt32(bitPattern: value))
         var slot = home(key)
-        while keys[slot] != Self.vacant {
-            if keys[slot] == key {
-                values[slot] = value
+        while self.key(at: slot) != Self.vacant {
+            if self.key(at: slot) == key {
+                entries[slot] = entry
                 return
             }
             slot = (slot + 1) & mask
         }
-        keys[slot] = key
-        values[slot] = value
+        entries[slot] = entry
         count += 1
     }
 
     /// Later entries of the run move up, so that no tombstone is needed.
     private mutating func remove(_ key: UInt32) {
         var slot = home(key)
-        while keys[slot] != key {
-            if keys[slot] == Self.vacant { return }
+        while self.key(at: slot) != key {
+            if self.key(at: slot) == Self.vacant { return }
             slot = (slot + 1) & mask
         }
         count -= 1
         var next = (slot + 1) & mask
-        while keys[next] != Self.vacant {
-            let distance = (next &- home(keys[next])) & mask
+        while self.key(at: next) != Self.vacant {
+            let distance = (next &- home(self.key(at: next))) & mask
             if distance >= (next &- slot) & mask {
-                keys[slot] = keys[next]
-                values[slot] = values[next]
+                entries[slot] = entries[next]
                 slot = next
             }
             next = (next + 1) & mask
         }
-        keys[slot] = Self.vacant
+        entries[slot] = 0
     }
 
     private mutating func grow() {
-        var larger = TermTable(minimumCapacity: keys.count)
-        for (key, value) in zip(keys, values) where key != Self.vacant {
-            larger.insert(key, value)
+        var larger = TermTable(minimumCapacity: entries.count)
+        for entry in entries where entry >> 32 != 0 {
+            larger.insert(UInt32(truncatingIfNeeded: entry >> 32), Int32(truncatingIfNeeded: entry))
         }
         self = larger
     }

@@ -6,6 +6,8 @@ struct CandidateSearch {
     static let queryTerms = 16
     static let postingsPerTerm = 160
     static let candidates = 24
+    /// What shares less than this part of the best candidate's rarity is not compared: it tells something else.
+    var worthwhileShare: UInt64 = 4
 
     private var scores: [Int32] = []
     private var touched: [Int32] = []
@@ -13,11 +15,12 @@ struct CandidateSearch {
     private var best = BestFew(candidates)
 
     /// - Parameter oldest: only items that came after this one.
-    /// - Returns: the best candidates of one language within the window, best first; of equals, the newest first.
+    /// - Returns: the best candidates of one language within the window, best first; of equals, the newest first; and
+    ///   how many of them share enough to be compared.
     mutating func find(
         for item: ItemProfile, in ring: borrowing ItemRing, _ vocabulary: borrowing Vocabulary, window: Int64,
         after oldest: Int32 = -1
-    ) -> [Int32] {
+    ) -> (items: [Int32], worthwhile: Int) {
         let base = ring.firstNumber
         let floor = max(base, oldest + 1)
         if scores.count < ring.count {
@@ -47,7 +50,10 @@ struct CandidateSearch {
             best.add(key)
         }
         touched.removeAll(keepingCapacity: true)
-        return best.keys.map { Int32(truncatingIfNeeded: $0) }
+        let least = (best.keys.first ?? 0) >> 32 / worthwhileShare
+        return (
+            best.keys.map { Int32(truncatingIfNeeded: $0) }, best.keys.count { $0 >> 32 >= least }
+        )
     }
 
     /// The rarest terms, those of the title before others; of equals, those with the lesser hash.

@@ -3,7 +3,7 @@
 /// The items of the window by running number; the oldest leave at the front.
 ///
 /// Values stand in chunks of 64 items: two arrays a chunk instead of two an item, given back as a whole.
-struct ItemRing {
+struct ItemRing: ~Copyable {
     private struct Chunk {
         var wide: [UInt32] = []
         var narrow: [UInt16] = []

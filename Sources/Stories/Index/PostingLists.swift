@@ -4,7 +4,7 @@
 ///
 /// Rings come in a few sizes and stand side by side in one array a size, so that a term of one item takes eight bytes,
 /// a term of thousands no more than one that a search reads to the end, and reading runs through memory in order.
-struct PostingLists {
+struct PostingLists: ~Copyable {
     private struct List {
         /// Which of the rings of its size; -1 without one.
         var ring: Int32 = -1

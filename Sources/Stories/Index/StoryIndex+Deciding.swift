@@ -18,8 +18,8 @@ extension StoryIndex {
     func decide(_ profile: ItemProfile, _ draft: ItemDraft) -> Decision {
         let comparison = PairComparison(profile, &vocabulary)
         defer { comparison.end(&vocabulary) }
-        let candidates = search.find(for: profile, in: ring, vocabulary, window: window)
-        let compared = compare(comparison, candidates, draft.item)
+        let found = search.find(for: profile, in: ring, vocabulary, window: window)
+        let compared = compare(comparison, found, draft.item)
         var placement = StoryPlacement(
             wire: draft.item.wire, isSeries: profile.header.traits.contains(.isSeries), evidence: [])
         if let best = best(of: compared.scores), best.value >= configuration.joinThreshold {
@@ -44,19 +44,25 @@ extension StoryIndex {
 
     /// Scores the candidates, by story.
     func compare(
-        _ comparison: PairComparison, _ candidates: [Int32], _ item: Item? = nil, notOf own: Int32 = -1
+        _ comparison: PairComparison, _ found: (items: [Int32], worthwhile: Int), _ item: Item? = nil,
+        notOf own: Int32 = -1
     ) -> Comparisons {
         var result = Comparisons()
-        for number in candidates {
+        for (rank, number) in found.items.enumerated() {
+            let story = ring[number].story
+            guard story != own else { continue }
+            guard rank < found.worthwhile else {
+                StoryScore.add(0, number, of: story, to: &result.scores)
+                continue
+            }
             let other = ring.profile(number)
-            guard other.header.story != own else { continue }
             guard let features = comparison.features(with: other, vocabulary, window: window, scorer) else {
-                StoryScore.add(0, number, of: other.header.story, to: &result.scores)
+                StoryScore.add(0, number, of: story, to: &result.scores)
                 continue
             }
             if let observePair, let item { observePair(other.header.id, item, features.values) }
             let chance = scorer.chance(features)
-            StoryScore.add(chance, number, of: other.header.story, to: &result.scores)
+            StoryScore.add(chance, number, of: story, to: &result.scores)
             if chance > 0.6, features.likeness > result.twin.likeness {
                 result.twin = (features.likeness, number)
             }

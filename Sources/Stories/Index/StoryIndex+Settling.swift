@@ -29,7 +29,7 @@ extension StoryIndex {
         guard stories[own].total <= 3 else { return nil }
         let item = ring.profile(number)
         let later = search.find(for: item, in: ring, vocabulary, window: window, after: number)
-        if !later.isEmpty {
+        if !later.items.isEmpty {
             let comparison = PairComparison(item, &vocabulary)
             let compared = compare(comparison, later, notOf: item.header.story)
             comparison.end(&vocabulary)

@@ -52,6 +52,8 @@ public final class StoryIndex {
     /// Sees the best candidate of every link that is looked for.
     @_spi(Tuning) public var observeLink: ((ItemID, ItemID, [Double]) -> Void)?
 
+    @_spi(Tuning) public func useShare(_ share: UInt64) { search.worthwhileShare = share }
+
     @_spi(Tuning) public func useLinks(bias: Double, weights: [Double]) {
         linker = LinkWeights(bias: bias, weights: weights)
     }
@@ -76,6 +78,8 @@ public final class StoryIndex {
     /// How many items are live, and stories with a live item.
     public var itemCount: Int { ring.count }
     public var storyCount: Int { storyNumbers.count }
+    /// The stories with a live item, in the order of their numbers.
+    public var liveStories: [StoryID] { storyNumbers.keys.sorted() }
 
     var window: Int64 { configuration.window.milliseconds / 1000 }
 }

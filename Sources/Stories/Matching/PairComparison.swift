@@ -28,9 +28,11 @@ struct PairComparison {
         }
     }
 
-    /// What a mark says besides the place of the term: that it is there, and its rank in the title.
+    /// What a mark says besides the place of the term: that it is there, which of the item's terms it is, and its
+    /// rank in the title.
     private static let isPresent: UInt32 = 4
-    private static let rankShift: UInt32 = 3
+    private static let indexShift: UInt32 = 3
+    private static let rankShift: UInt32 = 11
     /// Ranks of title terms that are told apart.
     private static let ranks = 64
 
@@ -40,12 +42,12 @@ struct PairComparison {
         var sums = Sums()
         var title: [(rarity: Int32, slot: Int)] = []
         title.reserveCapacity(40)
-        for index in item.header.terms {
+        for (place, index) in item.header.terms.enumerated() {
             let term = item.wide[index]
             let slot = Int(term >> 2)
             let rarity = vocabulary.rarity(slot)
             sums.add(rarity, term & 3)
-            vocabulary.mark(slot, term & 3 | Self.isPresent)
+            vocabulary.mark(slot, term & 3 | Self.isPresent | UInt32(place) << Self.indexShift)
             if term & 1 != 0 { title.append((rarity, slot)) }
         }
         title.sort { $0.rarity > $1.rarity }
@@ -219,15 +221,15 @@ struct PairComparison {
 
     /// Shared terms that are rare, the rarest first; each by its place among the item's terms.
     func sharedTerms(with other: ItemProfile, _ vocabulary: borrowing Vocabulary, limit: Int) -> [Int] {
-        var shared: Set<UInt32> = []
-        for index in other.header.terms where vocabulary.weights[Int(other.wide[index] >> 2)].mark != 0 {
-            shared.insert(other.wide[index] >> 2)
+        var best = BestFew(limit)
+        for index in other.header.terms {
+            let slot = Int(other.wide[index] >> 2)
+            let mark = vocabulary.weights[slot].mark
+            guard mark != 0 else { continue }
+            let place = UInt64(mark >> Self.indexShift & 255)
+            best.add(UInt64(UInt32(bitPattern: vocabulary.rarity(slot))) << 8 | (255 - place))
         }
-        var found: [(rarity: Int32, place: Int)] = []
-        for (place, index) in item.header.terms.enumerated() where shared.contains(item.wide[index] >> 2) {
-            found.append((vocabulary.rarity(Int(item.wide[index] >> 2)), place))
-        }
-        return found.sorted { ($1.rarity, $0.place) < ($0.rarity, $1.place) }.prefix(limit).map(\.place)
+        return best.keys.map { 255 - Int($0 & 255) }
     }
 
     /// Both have some, and none is shared.

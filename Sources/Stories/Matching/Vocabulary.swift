@@ -6,7 +6,7 @@ import NewsText
 ///
 /// Frequencies are those of the window plus a prior of common words: they depend on nothing but the items that are
 /// there, so an index built anew weighs words as the old one did.
-struct Vocabulary {
+struct Vocabulary: ~Copyable {
     /// What comparing looks at of every term, close together in memory.
     struct Weight {
         /// ln(items with it + ½), in thousandths.
