@@ -24,14 +24,21 @@ import Testing
         return items
     }
 
-    private func run(restartingAfter restart: Int?) -> [StoryID] {
+    private func run(restartingAfter restart: Int?, byTrace: Bool = false) -> [StoryID] {
         var index = StoryIndex(catalogue: StoryWorld.catalogue)
         var items: [Item] = []
+        var traces: [[UInt8]] = []
         var nextStory: Int64 = 1
         for (place, entry) in stream().enumerated() {
             if place == restart {
                 let fresh = StoryIndex(catalogue: StoryWorld.catalogue, memory: index.memory)
-                fresh.load(items, stories: [Story](), now: entry.arrival)
+                if byTrace {
+                    fresh.load(
+                        zip(items, traces).compactMap { stored($0, $1) }, stories: [Story](),
+                        now: entry.arrival)
+                } else {
+                    fresh.load(items, stories: [Story](), now: entry.arrival)
+                }
                 index = fresh
             }
             var document = ParsedFeed(format: .rss20, encoding: "utf-8")
@@ -54,9 +61,58 @@ import Testing
                 if placement.story == nil { nextStory += 1 }
                 index.insert(item)
                 items.append(item)
+                traces.append(placement.trace)
             }
         }
         return items.map(\.story)
+    }
+
+    private func stored(_ item: Item, _ trace: [UInt8]) -> StoredItem? {
+        StoredItem(
+            id: item.id, story: item.story, duplicateOf: item.duplicateOf, publisher: item.publisher,
+            language: item.language, published: item.published, dateTrust: item.dateTrust,
+            firstSeen: item.firstSeen, trace: trace)
+    }
+
+    @Test("a restart from traces alone gives the same stories", arguments: [1, 2, 19, 20, 77, 120, 139])
+    func restartByTrace(_ place: Int) {
+        #expect(run(restartingAfter: place, byTrace: true) == run(restartingAfter: nil))
+    }
+
+    @Test("any order of one document's items gives the same stories", arguments: 1...12)
+    func order(_ seed: UInt64) throws {
+        var random = SeededRandom(seed)
+        let communiques = (0..<4).map {
+            StoryWorld.item(
+                1, "c\($0)", after: $0 * 900, "أكادير.. اجتماع لتتبع مشروع محطة تحلية مياه البحر",
+                StoryWorld.communique)
+        }
+        let entries = Array(stream().prefix(60)) + communiques
+        #expect(try stories(of: entries.shuffled(using: &random)) == stories(of: entries))
+    }
+
+    /// The story of each item of one document, by the item's public id.
+    private func stories(of entries: [ReplayItem]) throws -> [String: StoryID] {
+        let index = StoryIndex(catalogue: StoryWorld.catalogue)
+        let publisher = StoryWorld.catalogue.publishers[0]
+        var document = ParsedFeed(format: .rss20, encoding: "utf-8")
+        document.items = entries.map(\.parsed)
+        let drafts = normalizer.normalize(
+            document, of: publisher.feeds[0], publisher: publisher, state: FeedState(feed: "p1"),
+            now: StoryWorld.start + .hours(40)
+        ).drafts
+        var stories: [String: StoryID] = [:]
+        for (number, draft) in drafts.enumerated() {
+            let placement = index.place(draft)
+            var item = draft.item
+            item.id = ItemID(Int64(number + 1))
+            item.story = placement.story ?? StoryID(Int64(number + 1))
+            item.duplicateOf = placement.duplicateOf
+            index.insert(item)
+            stories[item.publicID] = item.story
+        }
+        try #require(stories.count == entries.count && Set(stories.values).count < stories.count)
+        return stories
     }
 
     @Test("any restart in between gives the same stories", arguments: [1, 20, 77, 139])

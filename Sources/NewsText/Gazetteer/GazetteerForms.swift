@@ -9,7 +9,7 @@ struct GazetteerForms: Sendable {
     }
 
     /// First word → index into `buckets`.
-    private var first = TermTable(minimumCapacity: 4096)
+    private var first = TermTable(minimumCapacity: 4096, isLexicon: true)
     private var buckets: [[Form]] = []
 
     mutating func add(_ name: String, entity: Int, isWeak: Bool) {

@@ -7,7 +7,7 @@ public struct CommonTerms: Sendable {
     private let table: TermTable
 
     private init() {
-        var table = TermTable(minimumCapacity: 8192)
+        var table = TermTable(minimumCapacity: 8192, isLexicon: true)
         LexiconText.common.forEachRow { fields in
             guard fields.count == 2, let count = Int32(fields[0]) else { return }
             let text = FoldedText(String(fields[1]))

@@ -7,7 +7,7 @@ public struct ConceptLexicon: Sendable {
     private let table: TermTable
 
     private init() {
-        var table = TermTable(minimumCapacity: 8192)
+        var table = TermTable(minimumCapacity: 8192, isLexicon: true)
         LexiconText.concepts.forEachRow { fields in
             guard fields.count == 5, let number = Int32(fields[0]) else { return }
             for column in 1...4 {

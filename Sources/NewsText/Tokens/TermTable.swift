@@ -7,12 +7,18 @@ public struct TermTable: Sendable {
     /// Key in the upper half, value in the lower: one look into memory finds both.
     private var entries: [UInt64]
     private var mask: Int
+    /// One bit for each of 65,536 classes of terms, set when a term of that class was ever entered: most looks into a
+    /// word list are for words that are not there, and are answered by 8 KB that stay in the fastest memory. Empty
+    /// when most looks find something.
+    private var classes: [UInt64]
     public private(set) var count = 0
     /// The empty slot's mark; a term that hashes to it is stored under 1.
     private static let vacant: UInt32 = 0
 
-    public init(minimumCapacity: Int = 64) {
+    /// - Parameter isLexicon: most looks will find nothing.
+    public init(minimumCapacity: Int = 64, isLexicon: Bool = false) {
         var size = 64
+        classes = isLexicon ? Array(repeating: 0, count: 1024) : []
         while size < minimumCapacity * 2 { size *= 2 }
         entries = Array(repeating: 0, count: size)
         mask = size - 1
@@ -21,6 +27,7 @@ public struct TermTable: Sendable {
     public subscript(term: UInt32) -> Int32? {
         get {
             let key = Self.key(term)
+            if !classes.isEmpty, classes[Int(key >> 22)] & (1 << UInt64(key >> 16 & 63)) == 0 { return nil }
             var slot = home(key)
             while true {
                 let entry = entries[slot]
@@ -43,6 +50,7 @@ public struct TermTable: Sendable {
 
     private mutating func insert(_ key: UInt32, _ value: Int32) {
         if count * 4 >= entries.count * 3 { grow() }
+        if !classes.isEmpty { classes[Int(key >> 22)] |= 1 << UInt64(key >> 16 & 63) }
         let entry = UInt64(key) << 32 | UInt64(UInt32(bitPattern: value))
         var slot = home(key)
         while self.key(at: slot) != Self.vacant {
@@ -77,7 +85,7 @@ public struct TermTable: Sendable {
     }
 
     private mutating func grow() {
-        var larger = TermTable(minimumCapacity: entries.count)
+        var larger = TermTable(minimumCapacity: entries.count, isLexicon: !classes.isEmpty)
         for entry in entries where entry >> 32 != 0 {
             larger.insert(UInt32(truncatingIfNeeded: entry >> 32), Int32(truncatingIfNeeded: entry))
         }

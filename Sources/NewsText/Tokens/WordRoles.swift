@@ -20,7 +20,7 @@ public struct WordRoles: Sendable {
     private let table: TermTable
 
     private init() {
-        var table = TermTable(minimumCapacity: 2048)
+        var table = TermTable(minimumCapacity: 2048, isLexicon: true)
         LexiconText.words.forEachRow { fields in
             guard fields.count == 3 else { return }
             let role: Role

@@ -7,7 +7,7 @@ struct CandidateSearch {
     static let postingsPerTerm = 160
     static let candidates = 24
     /// What shares less than this part of the best candidate's rarity is not compared: it tells something else.
-    var worthwhileShare: UInt64 = 4
+    var worthwhileShare: UInt64 = 8
 
     private var scores: [Int32] = []
     private var touched: [Int32] = []

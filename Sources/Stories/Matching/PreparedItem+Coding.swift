@@ -9,6 +9,9 @@ extension PreparedItem {
     /// Hashes and numbers of entities mean nothing without the word lists that they were made with.
     private static let version = TermHash.pair(format, LexiconVersion.fingerprint)
 
+    /// Everything before the values.
+    private static let headerBytes = 46 + ItemLayout.bytes
+
     /// What the index decided of the item when it was placed.
     struct Decided: Hashable {
         var traits: ItemTraits
@@ -18,7 +21,7 @@ extension PreparedItem {
 
     static func encode(_ item: PreparedItem, _ decided: ItemHeader) -> [UInt8] {
         var writer = TraceWriter(
-            capacity: 55 + 4 * item.wide.count + 2 * (item.narrow.count + item.anchorTraits.count))
+            capacity: headerBytes + 4 * item.wide.count + 2 * (item.narrow.count + item.anchorTraits.count))
         writer.write(version)
         writer.write(decided.traits.rawValue)
         writer.write(UInt16((decided.likeness * 65_535).rounded()))
@@ -61,7 +64,7 @@ extension PreparedItem {
     /// - Parameter onlySketch: leaves the values out, for an item that has left the window.
     static func decode(_ bytes: [UInt8], onlySketch: Bool = false) -> (PreparedItem, Decided)? {
         var reader = TraceReader(bytes)
-        guard reader.next32() == version else { return nil }
+        guard bytes.count >= headerBytes, reader.next32() == version else { return nil }
         let traits = ItemTraits(rawValue: reader.next16())
         let likeness = Float(reader.next16()) / 65_535
         let calibration = Float(reader.next16()) / 65_535
