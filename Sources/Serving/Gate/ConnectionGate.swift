@@ -29,6 +29,8 @@ final class ConnectionGate: ChannelDuplexHandler {
     var stream: StreamConnection?
     private var wasStuck = false
     private var isClosing = false
+    /// Bytes of the last answer that waited for their reader when a closing connection was looked at.
+    private var unreadAtLastCheck = Int.max
     private var isQuiescing = false
     private var isInputClosed = false
 
@@ -302,8 +304,14 @@ final class ConnectionGate: ChannelDuplexHandler {
             return
         }
         if isClosing {
-            // The last answer was not read in a whole period.
-            context.close(promise: nil)
+            let unread = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+            guard unread < unreadAtLastCheck else {
+                // Nothing of the last answer was read in a whole period.
+                context.close(promise: nil)
+                return
+            }
+            unreadAtLastCheck = unread
+            scheduleIdleCheck(context, in: services.configuration.idleTimeout)
             return
         }
         if exchange?.requestEnded == true {

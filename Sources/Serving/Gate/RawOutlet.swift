@@ -48,11 +48,16 @@ final class RawOutlet: ChannelInboundHandler {
         context?.flush()
     }
 
-    /// Everything written before still goes out.
+    /// Everything written before still goes out: a channel that is closed drops what its socket has not taken yet, so
+    /// that a long answer would end wherever the reader's buffer was full.
     func close() {
         guard let context else { return }
+        let written = context.eventLoop.makePromise(of: Void.self)
+        context.write(wrapOutboundOut(ByteBuffer()), promise: written)
         context.flush()
-        context.close(promise: nil)
+        written.futureResult.assumeIsolated().whenComplete { _ in
+            self.context?.close(promise: nil)
+        }
     }
 }
 
