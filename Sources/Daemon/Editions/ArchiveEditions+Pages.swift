@@ -31,8 +31,19 @@ extension ArchiveEditions {
             }
             return try await story(request.path[1], pages, view).map { page($0) }
         default:
-            return nil
+            return try await edition(for: request, pages, view)
         }
+    }
+
+    /// What a browser shows that opens a feed's address; Serving asks only for navigations.
+    private func edition(
+        for request: PageRequest, _ pages: PageWriter, _ view: PageView
+    ) async throws -> RenderedEdition? {
+        guard let address = try? EditionAddress(target: request.target),
+            let edition = try await collect(address.key)
+        else { return nil }
+        // Never kept without asking: a cache between must not hand the page to a feed reader.
+        return page(pages.edition(edition, at: address, view), lifetime: .momentary)
     }
 
     func message(status: Int, text: String, for request: PageRequest) async -> RenderedEdition? {
@@ -55,14 +66,18 @@ extension ArchiveEditions {
     private func river(_ request: PageRequest, _ pages: PageWriter, _ view: PageView) async throws -> [UInt8]
     {
         let query = try RiverQuery(target: request.target)
-        let key = EditionKey(query.key.scope, filter: query.key.filter, limit: 40)
-        let entries = try await collect(key)?.entries ?? []
-        let called = try await collect(EditionKey(.breaking, filter: query.filter, limit: 10))?.entries ?? []
+        // Read first: an event told twice changes nothing on the page, one passed over would be missing from it.
         let lastEvent = try await archive.read { try $0.lastEvent() }
+        let until = query.until ?? now()
+        let (entries, hasMore) = try await river(query, until: until)
+        let called = try await collect(EditionKey(.breaking, filter: query.filter, limit: 10))?.entries ?? []
         return pages.river(
             RiverPage(
                 entries: entries, breaking: called.filter { $0.story?.isBreaking ?? false }, query: query,
-                lastEvent: lastEvent),
+                lastEvent: lastEvent,
+                older: hasMore && query.page < RiverQuery.highestPage
+                    ? query.target(page: query.page + 1, until: until) : nil,
+                newer: query.page > 1 ? query.target(page: query.page - 1, until: until) : nil),
             view)
     }
 
@@ -75,10 +90,12 @@ extension ArchiveEditions {
             else { return nil }
             let builder = EntryBuilder(register: register)
             let items = try archived.items(of: found.story.id).filter { !$0.isHidden }
+            // Of those with one text, the one published first repeats nobody.
+            var told: Set<ItemID> = []
             let reports = try items.sorted { ($0.published, $0.id) < ($1.published, $1.id) }.map { item in
                 StoryPage.Report(
                     item: item, source: builder.source(of: item), extent: builder.extent(of: item),
-                    isRepeat: item.duplicateOf != nil,
+                    isRepeat: !told.insert(item.duplicateOf ?? item.id).inserted,
                     revisions: try archived.revisions(of: item.id).map {
                         StoryPage.Revision(at: $0.at, formerTitle: $0.title)
                     })

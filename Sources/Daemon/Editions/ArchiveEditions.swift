@@ -40,7 +40,7 @@ struct ArchiveEditions: EditionSource {
             bytes: bytes, contentType: address.format.contentType, modified: edition.updated,
             lifetime: lifetime(of: address.key.scope),
             links: [HeaderLink(relation: "self", url: site.address(address.target))]
-                + site.hubs.map { HeaderLink(relation: "hub", url: $0) })
+                + (edition.isArchive ? [] : site.hubs).map { HeaderLink(relation: "hub", url: $0) })
     }
 
     func sources() async throws -> RenderedEdition {

@@ -66,8 +66,7 @@ struct EditionCollector {
         }
         let items = try view.items(of: found.story.id).filter { !$0.isHidden }
         return EditionContent(
-            entries: items.map { builder.entry($0, story: found.story) }.sorted(by: isNewer), isComplete: true
-        )
+            entries: try items.map { try entry($0, found.story) }.sorted(by: isNewer), isComplete: true)
     }
 
     /// A day that is over; today's stories are still in the subscription document.
@@ -95,9 +94,13 @@ struct EditionCollector {
     }
 
     private func items(_ items: [Item]) throws -> [EditionEntry] {
-        try items.map { item in
-            builder.entry(item, story: try view.story(item.story))
-        }
+        try items.map { try entry($0, try view.story($0.story)) }
+    }
+
+    /// An item by itself. It was updated when it was last revised: only then has a reader to look again.
+    private func entry(_ item: Item, _ story: Story?) throws -> EditionEntry {
+        let revised = item.revision == 0 ? nil : try view.revisions(of: item.id).last?.at
+        return builder.entry(item, story: story, updated: revised)
     }
 
     private func isNewer(_ lhs: EditionEntry, _ rhs: EditionEntry) -> Bool {

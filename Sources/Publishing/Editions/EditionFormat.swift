@@ -13,15 +13,6 @@ public enum EditionFormat: String, Sendable, CaseIterable {
         }
     }
 
-    /// For a browser that opens the address itself (`Sec-Fetch-Mode: navigate`): browsers style XML that is called
-    /// XML, and show a feed that is called one as source text or offer it as a download.
-    public var navigationContentType: String {
-        switch self {
-        case .atom, .rss: "application/xml; charset=utf-8"
-        case .json: "application/json; charset=utf-8"
-        }
-    }
-
     /// Without parameters, as link elements say it.
     public var mediaType: String {
         switch self {

@@ -39,6 +39,16 @@ struct QueryParameters {
         return result
     }
 
+    /// A whole number; nil when missing or blank.
+    func number(_ name: String, in range: ClosedRange<Int>) throws(EditionAddressFailure) -> Int? {
+        guard let text = self[name] else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw .badParameter(
+                name: name, expected: "a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
     func filter() throws(EditionAddressFailure) -> EditionFilter {
         EditionFilter(
             languages: try list("language", expected: "language tags such as ar,fr", read: Self.language),

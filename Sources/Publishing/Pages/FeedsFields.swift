@@ -24,6 +24,7 @@ struct FeedsFields {
             title: wording.feeds, editions: [EditionKey(.merged), EditionKey(.breaking)])
         let more: PageFields = [
             "heading": wording.feeds, "feedsExplained": wording.feedsExplained, "opml": wording.opml,
+            "copy": wording.copy, "copyBriefly": wording.copyBriefly, "copied": wording.copied,
             "opmlHref": chrome.site.local("/sources.opml"), "streamExplained": wording.streamExplained,
             "streamHref": chrome.site.local("/breaking/events"),
             "groups": groups.enumerated().filter { !$0.element.scopes.isEmpty }.map { index, group in
@@ -40,6 +41,7 @@ struct FeedsFields {
     private static func edition(_ scope: EditionScope, _ chrome: PageChrome) -> PageFields {
         [
             "title": chrome.titles.name(of: scope, in: chrome.wording.language),
+            "subscription": chrome.subscription(EditionAddress(EditionKey(scope), .atom)),
             "formats": chrome.formats(of: EditionKey(scope)),
         ]
     }

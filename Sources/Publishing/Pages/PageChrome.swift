@@ -70,6 +70,11 @@ struct PageChrome {
         }
     }
 
+    /// What a feed reader on the reader's machine answers to: `feed:` and the address.
+    func subscription(_ address: EditionAddress) -> String {
+        "feed:" + site.address(address.target)
+    }
+
     /// The three formats of an edition, to click on.
     func formats(of key: EditionKey) -> [PageFields] {
         zip(EditionFormat.allCases, ["Atom", "RSS", "JSON"]).map { format, label in

@@ -112,7 +112,9 @@ enum PageStyle {
         .summary { color: var(--ink); margin-top: .2rem; display: -webkit-box; -webkit-box-orient: vertical;
           -webkit-line-clamp: 3; overflow: hidden; }
         .more { font-size: .8125rem; color: var(--soft); margin-top: .3rem; }
-        .older { padding: 1.5rem 0; text-align: center; }
+        .pages { display: flex; flex-wrap: wrap; justify-content: center; gap: .5rem 2rem; padding: 1.5rem 0;
+          font-size: .875rem; }
+        .pages a { padding: .35rem 0; }
         .empty { padding: 3rem 0; text-align: center; color: var(--soft); }
 
         .reading { max-width: 44rem; margin: 0 auto; padding: 2rem 0; }
@@ -140,13 +142,33 @@ enum PageStyle {
         .changes { font-size: .9375rem; color: var(--soft); }
         .changes del { unicode-bidi: isolate; }
 
+        .subscribe .address { margin: .75rem 0; }
+        .subscribe code { display: block; padding: .6rem .75rem; border: 1px solid var(--line); border-radius: 3px;
+          font: .875rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; user-select: all; }
+        .doors { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; font: .875rem/1.6 var(--sans);
+          margin-bottom: 1.5rem; }
+        .doors:lang(ar) { font-family: var(--arabic-sans); }
+        .door { display: inline-block; min-height: 2.5rem; padding: .45rem 1rem; border: 1px solid var(--green);
+          border-radius: 3px; background: var(--paper); color: var(--green); font: inherit; font-weight: 600;
+          text-decoration: none; cursor: pointer; }
+        a.door { background: var(--green); color: var(--paper); }
+        .door[hidden] { display: none; }
+        .copy { font: inherit; color: var(--soft); background: none; border: 1px solid var(--line); border-radius: 3px;
+          padding: .1rem .5rem; min-height: 1.75rem; cursor: pointer; }
+        .reading .story h2 { border: 0; margin: 0; padding: 0; font-size: 1.2rem; line-height: 1.3; }
+        .reading .story h2:lang(ar) { line-height: 1.55; }
+        .story h2 a { text-decoration: none; }
+        .story h2 a:hover { text-decoration: underline; }
+
         .lists { columns: 2; column-gap: 3rem; }
-        .lists section { padding-top: 1.5rem; }
+        .lists section { padding-top: 1.5rem; break-inside: avoid; }
+        .lists section:last-child { column-span: all; }
+        .lists section:last-child ul { columns: 2; column-gap: 3rem; }
         .lists h2 { margin: 0; break-after: avoid; }
         .lists li { display: flex; justify-content: space-between; gap: 1rem; padding: .3rem 0;
           border-bottom: 1px solid var(--line); break-inside: avoid; }
-        .lists .formats { font: .875rem/1.8 var(--sans); white-space: nowrap; direction: ltr; }
-        .lists .formats a { padding: .2rem .3rem; }
+        .lists span { font: .875rem/1.8 var(--sans); white-space: nowrap; direction: ltr; }
+        .lists span a { padding: .2rem .3rem; }
         .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 1rem 1.5rem;
           margin: 1rem 0; }
         .figures dt { font-size: .8125rem; color: var(--soft); }
@@ -166,13 +188,15 @@ enum PageStyle {
           .columns.two { background: linear-gradient(var(--line), var(--line)) center 1.25rem / 1px 100% no-repeat; }
         }
         @media (max-width: 51.99rem) {
-          .lists { columns: 1; }
+          .lists, .lists section:last-child ul { columns: 1; }
           .columns.two > .side + .side { margin-top: 2.5rem; }
           .jump { display: block; padding: .75rem 0 0; font: .875rem/1.6 var(--sans); }
           .jump:lang(ar) { font-family: var(--arabic-sans); }
         }
         @media (max-width: 36rem) {
           body { padding: 0 1rem; }
+          .bar { font-size: .8125rem; gap: .25rem .75rem; }
+          .bar ul { gap: .9rem; }
           .choices { grid-template-columns: 1fr 1fr; }
           .lists li { flex-wrap: wrap; }
         }

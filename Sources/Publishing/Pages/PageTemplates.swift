@@ -7,7 +7,8 @@ enum PageTemplates {
     static let texts = [
         "layout": LayoutTemplate.text, "river": RiverTemplate.text, "breaking": BreakingTemplate.text,
         "story": StoryTemplate.text, "story-page": StoryPageTemplate.text, "feeds": FeedsTemplate.text,
-        "status": StatusTemplate.text, "message": MessageTemplate.text,
+        "status": StatusTemplate.text,
+        "edition": EditionTemplate.text, "story-line": EditionTemplate.story, "message": MessageTemplate.text,
     ]
 
     /// The library; compiled by whoever asks first.

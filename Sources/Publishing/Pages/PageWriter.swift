@@ -33,6 +33,11 @@ public struct PageWriter: Sendable {
         render("feeds", FeedsFields(chrome(view), catalogue).fields)
     }
 
+    /// What a browser shows that opens an edition's own address.
+    public func edition(_ edition: Edition, at address: EditionAddress, _ view: PageView) -> [UInt8] {
+        render("edition", EditionFields(edition, address, chrome(view)).fields)
+    }
+
     /// `/status`
     public func status(_ report: StatusReport, _ feeds: [FeedReport], _ view: PageView) -> [UInt8] {
         render("status", StatusFields(report, feeds, chrome(view)).fields)
@@ -40,12 +45,14 @@ public struct PageWriter: Sendable {
 
     /// An answer with nothing else to show.
     ///
-    /// - Parameter text: plain; nil says what the status means.
+    /// - Parameter text: in English, as programs get it, too; shown where the page's own words do not say it all.
     public func message(status: Int, text: String? = nil, _ view: PageView) -> [UInt8] {
         let chrome = chrome(view)
         var fields = chrome.fields(title: String(status), editions: [])
         fields["heading"] = String(status)
-        fields["message"] = text ?? chrome.wording.nothingHere
+        fields["message"] = status == 404 ? chrome.wording.nothingHere : chrome.wording.notUnderstood
+        let detail = status == 404 ? nil : text
+        fields["detail"] = detail ?? false
         fields["home"] = chrome.wording.home
         return render("message", fields)
     }

@@ -16,15 +16,17 @@ struct RiverFields {
 
     init(_ whole: RiverPage, _ chrome: PageChrome) {
         var page = whole
-        page.entries = Self.fitting(whole.entries)
+        // What was published last comes first, whatever was filed last: days are headings here.
+        page.entries = whole.entries.sorted { ($0.published, $0.id) > ($1.published, $1.id) }
         page.breaking = Array(whole.breaking.prefix(6))
         let wording = chrome.wording
         let key = page.query.key
-        let isFiltered = page.query != RiverQuery()
+        let isFiltered = page.query.isFiltered
         let title = isFiltered ? chrome.titles.title(of: key, in: wording.language) : ""
-        let front = isFiltered ? [] : Self.front(of: page, now: chrome.view.now)
+        let front = isFiltered || page.query.page > 1 ? [] : Self.front(of: page, now: chrome.view.now)
         let leading = Set(front.map(\.id))
-        let sides = Self.sides(of: page.entries.filter { !leading.contains($0.id) }, chrome)
+        let lines = Self.fitting(page.entries, chrome)
+        let sides = Self.sides(of: page.entries.filter { !leading.contains($0.id) }, lines, chrome)
         var fields = chrome.fields(
             title: title, editions: isFiltered ? [key, EditionKey(.merged)] : [key, EditionKey(.breaking)],
             isHome: true, events: Self.events(for: page.query.filter), since: page.lastEvent)
@@ -38,21 +40,29 @@ struct RiverFields {
             "filterName": isFiltered ? chrome.titles.title(of: key, in: wording.language) : "",
             "clear": wording.clear, "clearHref": chrome.local("/"),
             "hasFront": !front.isEmpty, "frontLabel": wording.front,
-            "front": front.map { StoryFields($0, chrome).fields },
+            "front": front.map { lines[$0.id] ?? [:] },
             "isTwoSided": sides.count == 2, "sides": sides, "jumpToOther": wording.jumpToOther,
             "isEmpty": page.entries.isEmpty, "noStories": wording.noStories,
+            "hasPages": page.older != nil || page.newer != nil, "pagesLabel": wording.pages,
             "olderHref": page.older.map(chrome.local) ?? false, "olderLabel": wording.older,
+            "newerHref": page.newer.map(chrome.local) ?? false, "newerLabel": wording.newer,
         ]
         self.fields = fields.merging(more) { _, new in new }
     }
 
-    private static func fitting(_ entries: [EditionEntry]) -> [EditionEntry] {
+    /// The lines of the page by their entries: when the room is used up, the rest do with a headline.
+    private static func fitting(_ entries: [EditionEntry], _ chrome: PageChrome) -> [String: PageFields] {
         var room = roomForStories
-        return Array(
-            entries.prefix { entry in
-                defer { room -= StoryFields.size(of: entry) }
-                return room > 0
-            })
+        var lines: [String: PageFields] = [:]
+        for (index, entry) in entries.enumerated() {
+            // Each that follows needs a headline's room at least.
+            let kept = (entries.count - index - 1) * StoryFields.briefSize
+            let isBrief = StoryFields.size(of: entry) > room - kept
+            let story = StoryFields(entry, chrome)
+            room -= isBrief ? StoryFields.briefSize : StoryFields.size(of: entry)
+            lines[entry.id] = isBrief ? story.brief : story.fields
+        }
+        return lines
     }
 
     /// The most told of the day, by owners, then the newer first.
@@ -70,7 +80,9 @@ struct RiverFields {
     }
 
     /// The interface's own direction first.
-    private static func sides(of entries: [EditionEntry], _ chrome: PageChrome) -> [PageFields] {
+    private static func sides(
+        of entries: [EditionEntry], _ lines: [String: PageFields], _ chrome: PageChrome
+    ) -> [PageFields] {
         let own = chrome.wording.language.direction
         let directions: [TextDirection] = [own, own == .leftToRight ? .rightToLeft : .leftToRight]
         var sides: [PageFields] = []
@@ -80,20 +92,22 @@ struct RiverFields {
             sides.append([
                 "anchor": sides.isEmpty ? "own" : "other", "sideDir": direction.rawValue,
                 "sideLabel": direction == .rightToLeft ? chrome.wording.arabicSide : chrome.wording.otherSide,
-                "days": days(of: stories, chrome),
+                "days": days(of: stories, lines, chrome),
             ])
         }
         return sides
     }
 
-    private static func days(of entries: [EditionEntry], _ chrome: PageChrome) -> [PageFields] {
+    private static func days(
+        of entries: [EditionEntry], _ lines: [String: PageFields], _ chrome: PageChrome
+    ) -> [PageFields] {
         var days: [(iso: String, label: String, stories: [PageFields])] = []
         for entry in entries {
             let iso = chrome.clock.dayISO(entry.published)
             if days.last?.iso != iso {
                 days.append((iso, chrome.clock.day(entry.published), []))
             }
-            days[days.count - 1].stories.append(StoryFields(entry, chrome).fields)
+            days[days.count - 1].stories.append(lines[entry.id] ?? [:])
         }
         return days.map { ["dayISO": $0.iso, "dayLabel": $0.label, "stories": $0.stories] }
     }

@@ -35,6 +35,19 @@ struct StoryFields {
         ]
     }
 
+    /// No more than a headline that leads to the story's page: its size is bounded, whatever was published.
+    var brief: PageFields {
+        var brief = fields
+        brief["href"] = fields["storyHref"]
+        brief["title"] = (fields["title"] as? String).map { Self.shortened($0, to: 120) } ?? ""
+        brief["excerpt"] = false
+        brief["hasReports"] = false
+        return brief
+    }
+
+    /// Bytes that a brief line takes at most, about: 120 letters of an Arabic headline are 240.
+    static let briefSize = 760
+
     /// Bytes that a list's line of it takes, about.
     static func size(of entry: EditionEntry) -> Int {
         let text = entry.item.title.utf8.count + min(entry.item.summary.utf8.count, 360)
@@ -45,8 +58,12 @@ struct StoryFields {
 
     /// About three lines, ended between words.
     private static func excerpt(_ text: String) -> String {
-        guard text.count > 180 else { return text }
-        let start = text.prefix(180)
+        shortened(text, to: 180)
+    }
+
+    private static func shortened(_ text: String, to length: Int) -> String {
+        guard text.count > length else { return text }
+        let start = text.prefix(length)
         let end = start.lastIndex(of: " ") ?? start.endIndex
         return start[..<end] + "…"
     }

@@ -41,6 +41,8 @@ struct Wording: Sendable {
     let clear: String
     let noStories: String
     let older: String
+    let newer: String
+    let pages: String
     let since: String
     let why: String
     let newsrooms: Plural
@@ -66,6 +68,12 @@ struct Wording: Sendable {
     let byKind: String
     let byPublisher: String
     let subscribe: String
+    let copy: String
+    let copyBriefly: String
+    let copied: String
+    let openInReader: String
+    let isFeed: String
+    let isFeedExplained: String
     let streamExplained: String
     let opml: String
 
@@ -86,6 +94,7 @@ struct Wording: Sendable {
     let lastPoll: String
     let cause: String
     let nothingHere: String
+    let notUnderstood: String
     let home: String
 
     let footer: String

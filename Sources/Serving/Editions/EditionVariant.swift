@@ -32,8 +32,7 @@ struct EditionVariant: Sendable {
         var shared = [
             HeaderField(name: "ETag", value: tag),
             HeaderField(name: "Cache-Control", value: rendered.lifetime.cacheControl),
-            HeaderField(
-                name: "Vary", value: key.isPage ? "Accept-Encoding, Accept-Language" : "Accept-Encoding"),
+            HeaderField(name: "Vary", value: key.vary),
         ]
         if !key.isPage {
             shared.append(HeaderField(name: "Access-Control-Allow-Origin", value: "*"))

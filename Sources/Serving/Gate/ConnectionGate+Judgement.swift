@@ -80,6 +80,7 @@ extension ConnectionGate {
             case 4 where name.lowercased() == "a-im", 6 where name.lowercased() == "expect",
                 10 where name.lowercased() == "connection" && value.lowercased() != "keep-alive",
                 14 where name.lowercased() == "content-length",
+                14 where name.lowercased() == "sec-fetch-mode" && value == "navigate",
                 17 where name.lowercased() == "transfer-encoding":
                 return nil
             case 8 where name.lowercased() == "if-match":

@@ -69,6 +69,13 @@ extension PublicRoutes {
         return RouteAnswer.text(status, text, fields: [.accessControlAllowOrigin: "*", .vary: "Accept"])
     }
 
+    /// Whether a browser shows the answer to somebody (W3C Fetch Metadata, section 2.2).
+    func isNavigation(_ request: Request) -> Bool {
+        Self.fetchModeName.map { request.headers[values: $0] == ["navigate"] } ?? false
+    }
+
+    private static let fetchModeName = HTTPField.Name("Sec-Fetch-Mode")
+
     private func conditions(of request: Request) -> RequestConditions {
         RequestConditions(
             ifMatch: request.headers[values: .ifMatch], ifNoneMatch: request.headers[values: .ifNoneMatch],

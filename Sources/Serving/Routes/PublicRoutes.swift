@@ -35,6 +35,8 @@ struct PublicRoutes: Sendable {
         } catch is NIOTooManyBytesError {
             return RouteAnswer.text(
                 .contentTooLarge, "The body is too large.", fields: [.connection: "close"])
+        } catch let failure as EditionAddressFailure {
+            return await message(.badRequest, failure.message, target: target, request: request)
         } catch {
             logger.error(
                 "request failed", metadata: ["path": "/\(target.path.first ?? "")", "reason": "\(error)"])
@@ -66,6 +68,11 @@ struct PublicRoutes: Sendable {
                 .ok, "User-agent: *\nDisallow: \(prefix)/search\nDisallow: \(prefix)/hub",
                 fields: [.cacheControl: "public, max-age=86400"])
         case .document(let key):
+            // Somebody looks into a feed: a page says what it is. Programs, scripts of pages too, get the feed.
+            if key.variesByNavigation, isNavigation(request) {
+                let page = pageRequest(target, request)
+                return try await document(.page(page), target: target, request: request)
+            }
             return try await document(key, target: target, request: request)
         case .page:
             if target.path == ["status"], !tellsStatus {

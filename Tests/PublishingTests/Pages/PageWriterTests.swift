@@ -230,6 +230,16 @@ import Testing
             decoding: try SamplePages.writer().message(
                 status: 400, text: "The <limit>", SamplePages.view("fr", "/x")),
             as: UTF8.self)
-        #expect(page.contains("<h1>400</h1>") && page.contains("The &lt;limit&gt;"))
+        #expect(page.contains("<h1>400</h1>") && page.contains(Wording.french.notUnderstood))
+        #expect(page.contains("<p lang=\"en\" dir=\"ltr\">The &lt;limit&gt;</p>"))
+    }
+
+    @Test(arguments: ["ar", "fr", "en"] as [LanguageTag])
+    func whatIsNotThereIsSaidInTheReadersLanguage(language: LanguageTag) throws {
+        let page = String(
+            decoding: try SamplePages.writer().message(
+                status: 404, text: "There is nothing.", SamplePages.view(language, "/x")), as: UTF8.self)
+        #expect(page.contains("<p>\(Wording.of(language).nothingHere)</p>"))
+        #expect(!page.contains("There is nothing.</p>"), "English stays out of an Arabic page")
     }
 }

@@ -17,7 +17,7 @@ import Testing
             #expect(response["last-modified"] == "Wed, 18 Nov 2026 11:06:40 GMT")
             #expect(response["date"] == "Wed, 18 Nov 2026 12:06:40 GMT")
             #expect(response["cache-control"] == "public, max-age=60")
-            #expect(response["vary"] == "Accept-Encoding")
+            #expect(response["vary"] == "Accept-Encoding, Sec-Fetch-Mode")
             #expect(response["access-control-allow-origin"] == "*")
             #expect(response["link"]?.contains("rel=\"self\"") == true)
             let tag = try #require(response["etag"])
@@ -213,6 +213,41 @@ import Testing
             #expect(french["access-control-allow-origin"] == nil)
             let arabic = try #require(try await test.request("GET", "/?lang=ar", ["Accept-Language: fr"]))
             #expect(arabic.text.contains("lang=ar"))
+        }
+    }
+
+    @Test func `who opens a feed in a browser gets a page of it, and every program the feed`() async throws {
+        try await TestServer.run { test in
+            // Twice: routed, and ready.
+            for _ in 0..<2 {
+                let feed = try #require(try await test.request("GET", "/feed.atom"))
+                let page = try #require(
+                    try await test.request("GET", "/feed.atom", ["Sec-Fetch-Mode: navigate"]))
+                #expect(page["content-type"] == "text/html; charset=utf-8")
+                #expect(page["vary"] == "Accept-Encoding, Accept-Language, Sec-Fetch-Mode")
+                #expect(page["content-security-policy"] != nil)
+                #expect(page["etag"] != feed["etag"])
+                for mode in ["cors", "no-cors", "same-origin"] {
+                    let answer = try await test.request("GET", "/feed.atom", ["Sec-Fetch-Mode: \(mode)"])
+                    #expect(answer?.body == feed.body)
+                }
+            }
+            let json = try #require(
+                try await test.request("GET", "/feed.json", ["Sec-Fetch-Mode: navigate"]))
+            #expect(json["content-type"]?.contains("json") == true)
+            #expect(json["vary"] == "Accept-Encoding")
+        }
+    }
+
+    @Test func `a long answer is whole although its connection ends`() async throws {
+        try await TestServer.run { test in
+            test.editions.state.withLock { $0.text = String(repeating: "خبر ", count: 1_500_000) }
+            let length = 1_500_000 * 7
+            let response = try #require(
+                try await test.request("GET", "/feed.atom", ["Connection: close"]))
+            #expect(response.status == 200)
+            #expect(response.body.count >= length)
+            #expect(response["content-length"] == String(response.body.count))
         }
     }
 

@@ -37,7 +37,8 @@ final class FakeEditions: EditionSource {
     }
 
     func page(_ request: PageRequest) async throws -> RenderedEdition? {
-        guard request.path.isEmpty || ["status", "feeds"].contains(request.path[0]) else { return nil }
+        guard request.path.isEmpty || ["status", "feeds", "feed.atom", "feed.rss"].contains(request.path[0])
+        else { return nil }
         state.withLock { $0.renderings += 1 }
         return RenderedEdition(
             bytes: Array("<!doctype html><html lang=\(request.language)>\(request.target)".utf8),

@@ -4,7 +4,7 @@
 enum MessageTemplate {
     static let text = """
         {{% CONTENT_TYPE:PAGE}}{{<layout}}{{$main}}
-        <div class="reading">{{^isHome}}<h1>{{heading}}</h1>{{/isHome}}<p>{{message}}</p><p class="read small"><a href="{{homeHref}}">{{home}}</a></p></div>
+        <div class="reading">{{^isHome}}<h1>{{heading}}</h1>{{/isHome}}<p>{{message}}</p>{{#detail}}<p lang="en" dir="ltr">{{.}}</p>{{/detail}}<p class="read small"><a href="{{homeHref}}">{{home}}</a></p></div>
         {{/main}}{{/layout}}
         """
 }

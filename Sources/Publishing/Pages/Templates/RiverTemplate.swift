@@ -34,7 +34,7 @@ enum RiverTemplate {
         {{/sides}}
         </div>
         {{#isEmpty}}<p class="empty">{{noStories}}</p>{{/isEmpty}}
-        {{#olderHref}}<p class="older small"><a href="{{.}}">{{olderLabel}}</a></p>{{/olderHref}}
+        {{#hasPages}}<nav class="pages" aria-label="{{pagesLabel}}">{{#newerHref}}<a rel="prev" href="{{.}}">{{newerLabel}}</a>{{/newerHref}}{{#olderHref}}<a rel="next" href="{{.}}">{{olderLabel}}</a>{{/olderHref}}</nav>{{/hasPages}}
         {{/main}}{{/layout}}
         """
 }
