@@ -13,14 +13,12 @@ public struct AtomWriter: Sendable {
     public func write(_ edition: Edition) -> [UInt8] {
         let wording = Wording.of(edition.language)
         let links = EditionLinks(edition, .atom, site)
-        var xml = XMLWriter(
-            capacity: 2048 * (edition.entries.count + 1),
-            styleSheet: site.local(PageAssets.feedStyle.path))
+        var xml = XMLWriter(for: edition, site: site)
         xml.element(
             "feed",
             [
                 "xmlns": "http://www.w3.org/2005/Atom",
-                "xmlns:fh": isHistory(edition) ? "http://purl.org/syndication/history/1.0" : nil,
+                "xmlns:fh": edition.historyNamespace,
                 "xmlns:at": edition.withdrawals.isEmpty ? nil : "http://purl.org/atompub/tombstones/1.0",
                 "xmlns:media": "http://search.yahoo.com/mrss/",
                 "xml:lang": edition.language.text,
@@ -37,10 +35,6 @@ public struct AtomWriter: Sendable {
         return xml.bytes
     }
 
-    private func isHistory(_ edition: Edition) -> Bool {
-        edition.isArchive || edition.isComplete
-    }
-
     private func writeHead(
         _ edition: Edition, _ links: EditionLinks, _ wording: Wording, to feed: inout XMLWriter
     ) {
@@ -53,20 +47,8 @@ public struct AtomWriter: Sendable {
             $0.element("uri", text: site.address("/"))
         }
         feed.element("generator", ["version": site.version], text: "Berrah")
-        link("self", links.own, EditionFormat.atom.mediaType, to: &feed)
-        link("alternate", links.page, "text/html", to: &feed)
-        for sibling in links.siblings {
-            link("alternate", sibling.address, sibling.format.mediaType, to: &feed)
-        }
-        for hub in links.hubs {
-            link("hub", hub, nil, to: &feed)
-        }
-        if isHistory(edition) {
-            feed.element(edition.isArchive ? "fh:archive" : "fh:complete")
-        }
-        link("current", links.current, EditionFormat.atom.mediaType, to: &feed)
-        link("prev-archive", links.previousArchive, EditionFormat.atom.mediaType, to: &feed)
-        link("next-archive", links.nextArchive, EditionFormat.atom.mediaType, to: &feed)
+        feed.links(links, as: "link")
+        feed.history(of: edition)
     }
 
     private func writeTombstone(_ withdrawal: Withdrawal, to feed: inout XMLWriter) {

@@ -4,16 +4,21 @@ import NewsModel
 
 /// The addresses that an edition speaks of, in one format.
 struct EditionLinks {
+    /// One of them, as Atom's `link` says it and RSS borrows it.
+    struct Link {
+        let relation: String
+        let type: String?
+        let address: String
+    }
+
     let own: String
     /// The page for people.
     let page: String
-    /// The other formats.
-    let siblings: [(format: EditionFormat, address: String)]
     let hubs: [String]
     let previousArchive: String?
-    let nextArchive: String?
-    /// The subscription document that an archive belongs to.
-    let current: String?
+    /// Itself, the page (RSS has an element for that), the other formats, the hubs, then its place in the archives
+    /// (RFC 5005).
+    let links: [Link]
 
     init(_ edition: Edition, _ format: EditionFormat, _ site: PublicSite) {
         let address = EditionAddress(edition.key, format)
@@ -22,11 +27,24 @@ struct EditionLinks {
         }
         own = site.address(address.target)
         page = site.address(edition.key.pagePath)
-        siblings = EditionFormat.allCases.filter { $0 != format }
-            .map { ($0, site.address(address.with($0).target)) }
+        // An archive does not change: there is nothing to be told of.
         hubs = edition.isArchive ? [] : site.hubs
         previousArchive = edition.previousArchive.map(archive)
-        nextArchive = edition.nextArchive.map(archive)
-        current = edition.isArchive ? site.address(EditionAddress(EditionKey(.merged), format).target) : nil
+        let current = edition.isArchive ? EditionAddress(EditionKey(.merged), format).target : nil
+        let chain = [
+            ("current", current.map(site.address)), ("prev-archive", previousArchive),
+            ("next-archive", edition.nextArchive.map(archive)),
+        ]
+        links =
+            [Link(relation: "self", type: format.mediaType, address: own)]
+            + (format == .atom ? [Link(relation: "alternate", type: "text/html", address: page)] : [])
+            + EditionFormat.allCases.filter { $0 != format }.map {
+                Link(
+                    relation: "alternate", type: $0.mediaType, address: site.address(address.with($0).target))
+            }
+            + hubs.map { Link(relation: "hub", type: nil, address: $0) }
+            + chain.compactMap { relation, address in
+                address.map { Link(relation: relation, type: format.mediaType, address: $0) }
+            }
     }
 }

@@ -13,9 +13,7 @@ public struct RSSWriter: Sendable {
     public func write(_ edition: Edition) -> [UInt8] {
         let wording = Wording.of(edition.language)
         let links = EditionLinks(edition, .rss, site)
-        var xml = XMLWriter(
-            capacity: 2048 * (edition.entries.count + 1),
-            styleSheet: site.local(PageAssets.feedStyle.path))
+        var xml = XMLWriter(for: edition, site: site)
         xml.element(
             "rss",
             [
@@ -23,8 +21,7 @@ public struct RSSWriter: Sendable {
                 "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
                 "xmlns:dc": "http://purl.org/dc/elements/1.1/",
                 "xmlns:media": "http://search.yahoo.com/mrss/",
-                "xmlns:fh": edition.isArchive || edition.isComplete
-                    ? "http://purl.org/syndication/history/1.0" : nil,
+                "xmlns:fh": edition.historyNamespace,
             ]
         ) { rss in
             rss.element("channel") { channel in
@@ -46,19 +43,8 @@ public struct RSSWriter: Sendable {
         channel.element("lastBuildDate", text: edition.updated.imfFixdate)
         channel.element("generator", text: "Berrah \(site.version)")
         channel.element("docs", text: "https://www.rssboard.org/rss-specification")
-        link("self", links.own, EditionFormat.rss.mediaType, to: &channel)
-        for sibling in links.siblings {
-            link("alternate", sibling.address, sibling.format.mediaType, to: &channel)
-        }
-        for hub in links.hubs {
-            link("hub", hub, nil, to: &channel)
-        }
-        if edition.isArchive || edition.isComplete {
-            channel.element(edition.isArchive ? "fh:archive" : "fh:complete")
-        }
-        link("current", links.current, EditionFormat.rss.mediaType, to: &channel)
-        link("prev-archive", links.previousArchive, EditionFormat.rss.mediaType, to: &channel)
-        link("next-archive", links.nextArchive, EditionFormat.rss.mediaType, to: &channel)
+        channel.links(links, as: "atom:link")
+        channel.history(of: edition)
     }
 
     private func writeItem(_ entry: EditionEntry, _ wording: Wording, to channel: inout XMLWriter) {
@@ -111,12 +97,6 @@ public struct RSSWriter: Sendable {
         }
         if let image = body.imageURL {
             item.element("media:thumbnail", ["url": image])
-        }
-    }
-
-    private func link(_ relation: String, _ address: String?, _ type: String?, to xml: inout XMLWriter) {
-        if let address {
-            xml.element("atom:link", ["rel": relation, "type": type, "href": address])
         }
     }
 }

@@ -89,18 +89,23 @@ import Testing
     }
 
     @Test func whyTellsEveryDecision() {
-        let report = WhyReport(
+        var report = WhyReport(
             item: "urn:uuid:1", feed: "souss-ar", seen: [.init(feed: "souss-ar", at: .epoch)],
             duplicateOf: nil, story: "urn:uuid:2", evidence: [Evidence("words", score: 0.5, words: ["سوق"])],
             breaking: .init(state: .candidate, score: 0.75, terms: []), editions: ["/feed"],
             absences: [.init(edition: "/breaking", reason: "score 0.75 is below 1")])
+        report.acts = [
+            .init(number: 7, at: .epoch, action: "hide", reason: "خطأ", takenBack: .epoch + .hours(1))
+        ]
         #expect(
             text(ReportWriter.json(report)) == """
                 {"item":"urn:uuid:1","feed":"souss-ar",\
                 "seen":[{"feed":"souss-ar","at":"1970-01-01T00:00:00Z","revision":0}],"duplicate_of":null,\
                 "story":"urn:uuid:2","evidence":[{"kind":"words","score":0.5,"words":["سوق"]}],\
                 "breaking":{"state":"candidate","score":0.75,"terms":[]},"in":["/feed"],\
-                "not_in":[{"edition":"/breaking","reason":"score 0.75 is below 1"}]}
+                "not_in":[{"edition":"/breaking","reason":"score 0.75 is below 1"}],\
+                "edits":[{"act":7,"at":"1970-01-01T00:00:00Z","action":"hide","reason":"خطأ",\
+                "undone":"1970-01-01T01:00:00Z"}]}
                 """)
     }
 
@@ -108,7 +113,7 @@ import Testing
         #expect(
             text(ReportWriter.json(WhyReport())) == """
                 {"item":null,"feed":null,"seen":[],"duplicate_of":null,"story":null,"evidence":[],\
-                "breaking":null,"in":[],"not_in":[]}
+                "breaking":null,"in":[],"not_in":[],"edits":[]}
                 """)
     }
 
