@@ -54,9 +54,14 @@ public struct FoldedText: Sendable {
         String(decoding: units[Int(word.start)..<Int(word.end)], as: UTF16.self)
     }
 
-    private mutating func read(_ bytes: Span<UInt8>, limit: Int) {
+    /// The words as they are written, pieces of broken words apart: for the lists that know what a word is.
+    init(_ text: String, joinsPieces: Bool) {
+        read(text.utf8.span, limit: .max, joinsPieces: joinsPieces)
+    }
+
+    private mutating func read(_ bytes: Span<UInt8>, limit: Int, joinsPieces: Bool = true) {
         let table = FoldingTable.shared
-        var writer = FoldedTextWriter()
+        var writer = FoldedTextWriter(knownWords: joinsPieces ? KnownWords.shared : nil)
         var index = 0
         while index < bytes.count, words.count < limit {
             let first = bytes[index]
@@ -72,7 +77,7 @@ public struct FoldedText: Sendable {
                 }
             }
             let entry = value < 0x10000 ? table.entries[Int(value)] : 0
-            writer.isUpper = value &- 65 < 26 || (value > 0xBF && value < 0x250 && entry & 0xFFFF != value)
+            writer.isUpper = entry & FoldingTable.upper != 0
             writer.read(value, entry, table, into: &units, &words)
         }
         writer.endWord(&units, &words)

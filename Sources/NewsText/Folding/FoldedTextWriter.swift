@@ -2,6 +2,8 @@
 
 /// The state between two characters while a text is folded.
 struct FoldedTextWriter {
+    /// nil leaves pieces of broken words apart.
+    let knownWords: KnownWords?
     /// The character being read is a capital letter.
     var isUpper = false
     private var start = -1
@@ -9,6 +11,10 @@ struct FoldedTextWriter {
     private var isCapitalised = false
     private var position: WordTraits = [.opensSentence, .opensParagraph]
     private var pendingJoiner = false
+
+    init(knownWords: KnownWords?) {
+        self.knownWords = knownWords
+    }
 
     mutating func read(
         _ value: UInt32, _ entry: UInt32, _ table: FoldingTable, into units: inout [UInt16],
@@ -31,12 +37,12 @@ struct FoldedTextWriter {
             break
         case FoldingTable.Kind.expansion.rawValue:
             for unit in table.expansions[Int(entry & 0xFFFFFF)] {
-                if unit == 32 {
+                // Digits and points of a ligature are digits and points: ⑫ is 12, ½ is 1 and 2.
+                let own = table.entries[Int(unit)]
+                if unit == 32 || own >> 24 == FoldingTable.Kind.expansion.rawValue {
                     endWord(&units, &words)
                 } else {
-                    if start >= 0, isNumber || pendingJoiner { endWord(&units, &words) }
-                    begin(units.count, number: false)
-                    units.append(unit)
+                    read(UInt32(unit), own, table, into: &units, &words)
                 }
             }
         case FoldingTable.Kind.symbol.rawValue:
@@ -77,10 +83,23 @@ struct FoldedTextWriter {
             FoldedText.Word(
                 start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: units.count),
                 traits: traits))
+        if !isNumber, !traits.contains(.afterPunctuation) { joinPieces(&units, &words) }
         units.append(32)
         start = -1
         position = pendingJoiner ? [.opensSentence, .afterPunctuation] : []
         pendingJoiner = false
+    }
+
+    /// The last word and the one before it become one when they are pieces of one.
+    private func joinPieces(_ units: inout [UInt16], _ words: inout [FoldedText.Word]) {
+        guard let knownWords, words.count > 1 else { return }
+        let (first, second) = (words[words.count - 2], words[words.count - 1])
+        guard !first.isNumber, units[Int(first.start)] != 37, units[Int(second.start)] != 37,
+            knownWords.areOne(units, first, second)
+        else { return }
+        units.remove(at: Int(first.end))
+        words.removeLast()
+        words[words.count - 1].end = Int32(truncatingIfNeeded: units.count)
     }
 
     private mutating func begin(_ position: Int, number: Bool) {

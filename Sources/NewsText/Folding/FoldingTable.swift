@@ -6,7 +6,7 @@ struct FoldingTable: Sendable {
     enum Kind: UInt32 {
         /// Ends a word.
         case separator = 0
-        /// The low 16 bits stand in its place.
+        /// The low 16 bits stand in its place; `upper` says that it is a capital.
         case letter = 1
         /// The low 16 bits are the ASCII digit.
         case digit = 2
@@ -21,6 +21,7 @@ struct FoldingTable: Sendable {
     }
 
     static let shared = FoldingTable()
+    static let upper: UInt32 = 1 << 16
 
     let entries: [UInt32]
     let expansions: [[UInt16]]
@@ -63,6 +64,9 @@ struct FoldingTable: Sendable {
         entries[37] = Kind.symbol.rawValue << 24 | 37
         for joiner in [0x2E, 0x2C, 0x3A, 0x66B, 0x66C] {
             entries[joiner] = Kind.joiner.rawValue << 24
+        }
+        for value in entries.indices where entries[value] >> 24 == Kind.letter.rawValue {
+            if Unicode.Scalar(UInt32(value))?.properties.isUppercase == true { entries[value] |= Self.upper }
         }
         self.entries = entries
         self.expansions = expansions

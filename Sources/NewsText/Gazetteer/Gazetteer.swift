@@ -43,15 +43,32 @@ public struct Gazetteer: Sendable {
         return found
     }
 
-    /// The regions that a text speaks of, most mentioned first; a title counts twice.
+    /// The regions that a text is about, most mentioned first.
+    ///
+    /// The title counts most, then the opening words; a place named in passing further on does not count, nor does the
+    /// place that a dispatch is dated from ("Rabat – …"). A text about many places is about the country.
     public func regions(title: FoldedText, body: FoldedText) -> [Region] {
-        var counts: [Region: Int] = [:]
-        for (text, weight) in [(title, 2), (body, 1)] {
-            for mention in mentions(in: text, limit: 120) {
-                if let region = entities[mention.entity].region { counts[region, default: 0] += weight }
-            }
+        var weights: [Region: Int] = [:]
+        for mention in mentions(in: title) {
+            if let region = entities[mention.entity].region { weights[region, default: 0] += 3 }
         }
-        return counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map(\.key)
+        for mention in mentions(in: body, limit: Self.regionWords) {
+            guard let region = entities[mention.entity].region else { continue }
+            let isOpening = mention.words.upperBound <= Self.openingWords
+            weights[region, default: 0] += isOpening && !isDateline(mention, body) ? 2 : 1
+        }
+        let about = weights.filter { $0.value >= 2 }
+        guard about.count <= Self.mostRegions else { return [] }
+        return about.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map(\.key)
+    }
+
+    private static let regionWords = 120
+    private static let openingWords = 40
+    private static let mostRegions = 3
+
+    private func isDateline(_ mention: Mention, _ body: FoldedText) -> Bool {
+        mention.words.lowerBound == 0 && mention.words.upperBound < body.words.count
+            && body.words[mention.words.upperBound].traits.contains(.afterPunctuation)
     }
 
     /// The ids of what a text names, each once, in order of mention: tags of an item.
