@@ -27,7 +27,8 @@ struct Berrah: AsyncParsableCommand {
             CommandGroup(
                 name: "Tools",
                 subcommands: [
-                    Import.self, Export.self, Restore.self, Doctor.self, Parse.self, Bench.self,
+                    Import.self, Export.self, Restore.self, Doctor.self, Parse.self, Replay.self,
+                    Bench.self,
                 ]),
         ])
 }
