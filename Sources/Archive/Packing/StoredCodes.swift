@@ -41,6 +41,29 @@ enum StoredCodes {
         EventType.allCases.first { Self.code(of: $0) == code } ?? .reset
     }
 
+    /// nil for the country as a whole, which is no place.
+    static func code(of region: Region) -> Int64? {
+        switch region {
+        case .national: nil
+        case .tangerTetouanAlHoceima: 1
+        case .oriental: 2
+        case .fesMeknes: 3
+        case .rabatSaleKenitra: 4
+        case .beniMellalKhenifra: 5
+        case .casablancaSettat: 6
+        case .marrakechSafi: 7
+        case .draaTafilalet: 8
+        case .soussMassa: 9
+        case .guelmimOuedNoun: 10
+        case .laayouneSakiaElHamra: 11
+        case .dakhlaOuedEdDahab: 12
+        }
+    }
+
+    static func region(_ code: Int64) -> Region? {
+        Region.allCases.first { Self.code(of: $0) == code }
+    }
+
     static func flags(direction: TextDirection, trust: DateTrust) -> Int64 {
         let trustBits: Int64 =
             switch trust {

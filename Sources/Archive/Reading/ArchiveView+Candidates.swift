@@ -10,12 +10,14 @@ extension ArchiveView {
 
     /// Visible items that pass the filter, newest first by date, until `body` answers false.
     ///
-    /// The way in is the narrowest index: the tag's postings, the publishers' own dates, else the dates of all.
+    /// The way in is the narrowest index: the tag's postings, the publishers' or the region's own dates, else the dates
+    /// of all.
     func candidates(_ filter: EditionFilter, limit: Int, while body: (Row) throws -> Bool) throws {
         let admitted: (Row) throws -> Bool = { row in
+            let publisher = try names.publisher(row[2], in: db)
             guard filter.admits(language: (row[7] as String?).map { LanguageTag($0) }),
-                filter.admits(
-                    publisher: try names.publisher(row[2], in: db), feed: try names.feed(row[1], in: db))
+                filter.admits(publisher: publisher, feed: try names.feed(row[1], in: db)),
+                try admits(filter.region, item: row[0], publisher: publisher)
             else { return true }
             return try body(row)
         }
@@ -30,7 +32,14 @@ extension ArchiveView {
                 """, [SearchQuery.tag(tag, hash), since, before], admitted)
         } else if let publishers = filter.publishers {
             let numbers = try publishers.compactMap { try NameTable.number(of: $0, in: db) }
-            try candidates(of: numbers.sorted(), since: since, before: before, while: admitted)
+            try merge(
+                numbers.sorted().map { (Self.ofPublisher, [$0, since, before]) }, while: admitted)
+        } else if let region = filter.region {
+            let numbers = try region.publishers.compactMap { try NameTable.number(of: $0, in: db) }
+            let codes = region.regions.compactMap { StoredCodes.code(of: $0) }
+            try merge(
+                numbers.sorted().map { (Self.ofPublisher, [$0, since, before]) }
+                    + codes.sorted().map { (Self.ofRegion, [$0, since, before]) }, while: admitted)
         } else {
             // The language is in the index: a rare one is found without touching a row of the others.
             let languages = filter.languages.map(\.primary).sorted()
@@ -43,25 +52,36 @@ extension ArchiveView {
         }
     }
 
-    /// Merges the publishers' own lists: a cursor over each, and always the newest head of all.
-    private func candidates(
-        of publishers: [Int64], since: Int64, before: Int64, while body: (Row) throws -> Bool
+    private static let ofPublisher = """
+        SELECT \(ItemTable.columns) FROM item i INDEXED BY item_by_publisher
+        WHERE i.publisher = ? AND i.published >= ? AND i.published < ? AND \(isVisible)
+        ORDER BY i.published DESC, i.id DESC
+        """
+    private static let ofRegion = """
+        SELECT \(ItemTable.columns) FROM item_region r CROSS JOIN item i ON i.id = r.item
+        WHERE r.region = ? AND r.published >= ? AND r.published < ? AND \(isVisible)
+        ORDER BY r.published DESC, r.item DESC
+        """
+
+    /// Merges sorted lists: a cursor over each, and always the newest head of all; what stands in several comes once.
+    private func merge(
+        _ lists: [(sql: String, arguments: StatementArguments)], while body: (Row) throws -> Bool
     ) throws {
-        let sql = """
-            SELECT \(ItemTable.columns) FROM item i INDEXED BY item_by_publisher
-            WHERE i.publisher = ? AND i.published >= ? AND i.published < ? AND \(Self.isVisible)
-            ORDER BY i.published DESC, i.id DESC
-            """
+        var last: Int64?
         var heads: [(cursor: RowCursor, row: Row)] = []
-        for publisher in publishers {
+        for list in lists {
             // A statement of its own for each: a cached one can be in one place only.
-            let cursor = try Row.fetchCursor(db, sql: sql, arguments: [publisher, since, before])
+            let cursor = try Row.fetchCursor(db, sql: list.sql, arguments: list.arguments)
             if let row = try cursor.next() {
                 heads.append((cursor, row))
             }
         }
         while let index = heads.indices.max(by: { order(heads[$0].row) < order(heads[$1].row) }) {
-            guard try body(heads[index].row) else { return }
+            let number: Int64 = heads[index].row[0]
+            if number != last {
+                guard try body(heads[index].row) else { return }
+            }
+            last = number
             if let next = try heads[index].cursor.next() {
                 heads[index].row = next
             } else {

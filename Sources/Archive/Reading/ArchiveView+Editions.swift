@@ -62,6 +62,7 @@ extension ArchiveView {
             if let tag = filter.tag, try !hasTag(tag, story: story.id) {
                 continue
             }
+            guard try admits(filter.region, story: story.id) else { continue }
             if let entry = try entry(story, filter) {
                 entries.append(entry)
             }

@@ -21,9 +21,10 @@ extension ArchiveView {
             ORDER BY x.rowid DESC
             """, [match, filter.since?.milliseconds ?? .min, filter.before?.milliseconds ?? .max]
         ) { row in
+            let publisher = try names.publisher(row[2], in: db)
             if filter.admits(language: (row[7] as String?).map { LanguageTag($0) }),
-                filter.admits(
-                    publisher: try names.publisher(row[2], in: db), feed: try names.feed(row[1], in: db))
+                filter.admits(publisher: publisher, feed: try names.feed(row[1], in: db)),
+                try admits(filter.region, item: row[0], publisher: publisher)
             {
                 items.append(try ItemTable.item(row, names, in: db))
             }

@@ -11,7 +11,7 @@ enum ArchiveSchema {
     static var newest: Int { migrations.count }
 
     private static let migrations: [@Sendable (Database) throws -> Void] = [
-        FirstSchema.create, SecondSchema.create,
+        FirstSchema.create, SecondSchema.create, ThirdSchema.create,
     ]
 
     /// All of them, or those up to a version (for tests of each step).

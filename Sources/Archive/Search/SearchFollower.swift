@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import NewsModel
+public import NewsModel
 
 /// Fills the search index from the log, a moment behind the polls and never inside their transactions.
 public struct SearchFollower: Sendable {
@@ -9,11 +9,18 @@ public struct SearchFollower: Sendable {
 
     private let archive: Archive
     private let fold: @Sendable (String) -> String
+    private let tags: @Sendable (Item) -> [String]
 
-    /// - Parameter fold: The comparison form of a text; queries must be folded by the same.
-    public init(_ archive: Archive, fold: @escaping @Sendable (String) -> String) {
+    /// - Parameters:
+    ///   - fold: The comparison form of a text; queries must be folded by the same.
+    ///   - tags: What an item is found under beside its own categories; folded like them.
+    public init(
+        _ archive: Archive, fold: @escaping @Sendable (String) -> String,
+        tags: @escaping @Sendable (Item) -> [String] = { _ in [] }
+    ) {
         self.archive = archive
         self.fold = fold
+        self.tags = tags
     }
 
     /// Reads on from where it stopped, one transaction with index and cursor together.
@@ -40,7 +47,8 @@ public struct SearchFollower: Sendable {
     /// Title and lead: the summary, which is the beginning of the text where the feed gave none.
     private func document(_ item: Item) -> SearchDocument {
         SearchDocument(
-            item: item.id, text: fold(item.title + " " + item.summary), tags: item.categories.map(fold))
+            item: item.id, text: fold(item.title + " " + item.summary),
+            tags: Set((item.categories + tags(item)).map(fold)).subtracting([""]).sorted())
     }
 
     private static func concerns(_ type: EventType) -> Bool {

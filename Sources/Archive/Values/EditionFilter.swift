@@ -4,7 +4,8 @@ public import NewsModel
 
 /// What an edition takes of the archive; every condition must hold.
 ///
-/// Kinds and regions are properties of publishers, which the configuration knows: the caller names the publishers.
+/// Kinds are properties of publishers, which the configuration knows: the caller names the publishers. Regions are
+/// properties of both, publishers and items.
 public struct EditionFilter: Hashable, Sendable {
     /// Primary subtags (`ar` takes `ar-ma` too); empty takes every language.
     public var languages: Set<LanguageTag>
@@ -16,6 +17,8 @@ public struct EditionFilter: Hashable, Sendable {
     public var excludedFeeds: Set<FeedID>
     /// As the search follower was given it (folded).
     public var tag: String?
+    /// nil takes every place.
+    public var region: RegionFilter?
     /// nil takes every state; for lists of stories only.
     public var states: Set<StoryState>?
     /// Items published, or stories changed, at that instant or later.
@@ -26,13 +29,15 @@ public struct EditionFilter: Hashable, Sendable {
     public init(
         languages: Set<LanguageTag> = [], publishers: Set<PublisherID>? = nil,
         excludedPublishers: Set<PublisherID> = [], excludedFeeds: Set<FeedID> = [], tag: String? = nil,
-        states: Set<StoryState>? = nil, since: Timestamp? = nil, before: Timestamp? = nil
+        region: RegionFilter? = nil, states: Set<StoryState>? = nil, since: Timestamp? = nil,
+        before: Timestamp? = nil
     ) {
         self.languages = languages
         self.publishers = publishers
         self.excludedPublishers = excludedPublishers
         self.excludedFeeds = excludedFeeds
         self.tag = tag
+        self.region = region
         self.states = states
         self.since = since
         self.before = before
@@ -43,7 +48,7 @@ public struct EditionFilter: Hashable, Sendable {
     /// Nothing but time limits: a list of stories needs not look at the items.
     var looksAtItems: Bool {
         !languages.isEmpty || publishers != nil || !excludedPublishers.isEmpty || !excludedFeeds.isEmpty
-            || tag != nil
+            || tag != nil || region != nil
     }
 
     func admits(publisher: PublisherID, feed: FeedID) -> Bool {

@@ -28,10 +28,12 @@ extension PollTransaction {
     /// - Parameters:
     ///   - trace: What the story index wants to find with it in `ArchiveView.window(since:_:)`; kept as it is.
     ///   - detail: The item's text, where it was packed beforehand.
+    ///   - regions: What it speaks of, for the regions' editions.
     /// - Returns: Its number: the one reserved, or a new one when `item.id` is 0.
     @discardableResult
     public func insert(
-        _ item: Item, evidence: [Evidence] = [], trace: [UInt8]? = nil, detail: PackedDetail? = nil
+        _ item: Item, evidence: [Evidence] = [], trace: [UInt8]? = nil, detail: PackedDetail? = nil,
+        regions: [Region] = []
     ) throws -> ItemID {
         var item = item
         if item.id.number == 0 {
@@ -49,6 +51,7 @@ extension PollTransaction {
         if let link = item.keys.link {
             try ItemLinkTable.insert(scope.hash.hash(link: link), item: item.id.number, feed: feed, in: db)
         }
+        try RegionTable.insert(regions, item: item.id.number, published: item.published, in: db)
         scope.count(items: 1)
         scope.tally(feed) { $0.items += 1 }
         return item.id
@@ -98,6 +101,12 @@ extension PollTransaction {
         if let link = keys.link {
             try ItemLinkTable.insert(scope.hash.hash(link: link), item: id.number, feed: number, in: db)
         }
+    }
+
+    /// Says anew what regions an item speaks of, when its text or its date has changed.
+    public func setRegions(_ regions: [Region], of item: Item) throws {
+        try RegionTable.delete(item: item.id.number, in: db)
+        try RegionTable.insert(regions, item: item.id.number, published: item.published, in: db)
     }
 
     /// Replaces what the story index keeps with an item.

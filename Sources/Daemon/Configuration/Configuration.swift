@@ -64,8 +64,8 @@ public struct Configuration: Sendable, Equatable {
         /// The least trust whose mark counts by itself.
         public var trustedMark = 0.8
         /// Owners on one story within `window` that call it out without a mark.
-        public var owners = 3
-        public var window = Duration.minutes(30)
+        public var owners = 4
+        public var window = Duration.minutes(15)
         /// The oldest that an item may be at first sight.
         public var maximumAge = Duration.hours(2)
     }

@@ -40,6 +40,7 @@ struct WhyReader {
                     }
                 } else {
                     place(item, story, in: &report)
+                    report.editions += try view.regions(of: item.id).map { "/region/\($0.rawValue)" }
                 }
             }
             return report

@@ -4,7 +4,7 @@ import Archive
 import NewsModel
 import Publishing
 
-/// Turns what a reader asks for into what the archive is asked for: kinds and regions become publishers.
+/// Turns what a reader asks for into what the archive is asked for: kinds become publishers, regions publishers and places.
 struct EditionConditions {
     let catalogue: SourceCatalogue
     let muted: Set<PublisherID>
@@ -38,14 +38,20 @@ struct EditionConditions {
             break
         }
         filter.languages = languages
-        if !kinds.isEmpty || !regions.isEmpty || !publishers.isEmpty {
-            filter.publishers = Set(
-                catalogue.publishers.lazy.filter { publisher in
-                    (kinds.isEmpty || kinds.contains(publisher.kind))
-                        && (regions.isEmpty || regions.contains(publisher.region))
-                        && (publishers.isEmpty || publishers.contains(publisher.id))
-                }.map(\.id))
+        if !kinds.isEmpty || !publishers.isEmpty {
+            filter.publishers = publisherIDs {
+                (kinds.isEmpty || kinds.contains($0.kind))
+                    && (publishers.isEmpty || publishers.contains($0.id))
+            }
+        }
+        if !regions.isEmpty {
+            filter.region = RegionFilter(
+                regions: regions, publishers: publisherIDs { regions.contains($0.region) })
         }
         return filter
+    }
+
+    private func publisherIDs(where condition: (Publisher) -> Bool) -> Set<PublisherID> {
+        Set(catalogue.publishers.lazy.filter(condition).map(\.id))
     }
 }

@@ -7,6 +7,15 @@ import NewsModel
 struct EventBuilder {
     let catalogue: SourceCatalogue
     let now: Timestamp
+    /// What the news speaks of, beside where its publishers sit.
+    var regions: [Region] = []
+
+    /// The same for news of those regions.
+    func speaking(of regions: [Region]) -> EventBuilder {
+        var builder = self
+        builder.regions = regions
+        return builder
+    }
 
     func event(_ type: EventType, item: Item, story: Story) -> NewsEvent {
         var event = base(type, publishers: [item.publisher])
@@ -56,7 +65,7 @@ struct EventBuilder {
     }
 
     private func base(_ type: EventType, publishers: [PublisherID]) -> NewsEvent {
-        if publishers.count == 1 {
+        if publishers.count == 1, regions.isEmpty {
             // Most events: sets and sorting are not for nothing.
             let publisher = catalogue.publisher(publishers[0])
             return NewsEvent(
@@ -67,7 +76,7 @@ struct EventBuilder {
         return NewsEvent(
             time: now, type: type, publishers: publishers,
             kinds: Set(known.map(\.kind)).sorted { $0.rawValue < $1.rawValue },
-            regions: Set(known.map(\.region)).sorted { $0.rawValue < $1.rawValue })
+            regions: Set(known.map(\.region) + regions).sorted { $0.rawValue < $1.rawValue })
     }
 
     private func link(_ report: ItemBrief) -> NewsEvent.Link? {

@@ -138,11 +138,12 @@ struct FeedPoller: Sendable {
         if let document = visit.document {
             let sight = FirstSight(
                 gap: visit.state.lastSuccess.map { visit.start - $0 } ?? .zero,
-                isFirstRead: visit.state.isFirstRead)
+                isFirstRead: visit.state.isFirstRead,
+                maximumAge: register.configuration.breaking.maximumAge)
             let before = Set(try transaction.view.listed(in: feed.id))
             let filed = try desk.file(
                 document, packed: visit.packed, of: feed, sight: sight, catalogue: register.catalogue,
-                now: visit.start, in: transaction)
+                now: visit.start, before: before, in: transaction)
             try transaction.setListed(filed.listed, in: feed.id)
             new = filed.new
             report.items = filed.listed.count

@@ -15,26 +15,29 @@ final class NewsDesk: @unchecked Sendable {
     private static let memoryStep = 10_000
 
     private let window: Duration
+    private let breaking: BreakingPolicy
     private var index: StoryIndex
+    private var absences = AbsenceTable()
     private var savedMemory = StoryMemory()
     /// What an editor has hidden stays so when another feed brings it.
     private var hiddenLinks: Set<String> = []
     /// Set when a transaction was undone after the index had taken its items: the index must be built again.
     private var isStale = false
 
-    init(window: Duration) {
+    init(window: Duration, breaking: BreakingPolicy = .standard) {
         self.window = window
-        index = Self.makeIndex(window, .empty, StoryMemory())
+        self.breaking = breaking
+        index = Self.makeIndex(window, breaking, .empty, StoryMemory())
     }
 
     /// Files one document's items.
     ///
-    /// - Parameter packed: what was worked out before, by the draft's place in the document; what it lacks is worked
-    ///   out here.
+    /// - Parameters:
+    ///   - packed: what was worked out before, by the draft's place in the document; what it lacks is worked out here.
+    ///   - before: the items that the feed's last document listed.
     func file(
         _ document: NormalizedFeed, packed: [Int: PackedDraft], of feed: Feed, sight: FirstSight,
-        catalogue: SourceCatalogue,
-        now: Timestamp,
+        catalogue: SourceCatalogue, now: Timestamp, before: Set<ItemID> = [],
         in transaction: PollTransaction
     ) throws -> FiledDocument {
         let keys = document.drafts.map(\.item.keys)
@@ -42,17 +45,19 @@ final class NewsDesk: @unchecked Sendable {
         var filed = FiledDocument()
         var fresh: [Int] = []
         let events = EventBuilder(catalogue: catalogue, now: now)
+        defer { absences.clear(filed.listed) }
         for (place, known) in known.enumerated() {
             let draft = document.drafts[place]
-            guard let known else {
+            guard let known, try isTheSame(draft.item, as: known, transaction) else {
                 fresh.append(place)
                 continue
             }
             filed.listed.append(known.id)
             if known.contentDigest != draft.item.contentDigest {
-                try revise(known.id, to: draft.item, events, transaction)
+                try revise(known.id, to: draft, events, transaction)
             }
         }
+        try noteAbsences(before, filed.listed, document.drafts, now: now, transaction)
         guard !fresh.isEmpty else { return filed }
         do {
             try prepareIndex(catalogue: catalogue, now: now, transaction)
@@ -65,6 +70,9 @@ final class NewsDesk: @unchecked Sendable {
                 let draft = document.drafts[place]
                 let (id, state) = try filing.take(draft, packed[place], rivals: rivals, sight: sight)
                 filed.note(id, draft.item, state)
+                if CorrectionMark(title: draft.text.headline) != nil {
+                    try corrections(events, transaction).take(id)
+                }
             }
             try saveMemory(transaction)
         } catch {
@@ -76,9 +84,13 @@ final class NewsDesk: @unchecked Sendable {
 
     /// What falls due by time alone: later looks at young stories, and stories that went quiet.
     func settle(catalogue: SourceCatalogue, now: Timestamp, in transaction: PollTransaction) throws {
+        let events = EventBuilder(catalogue: catalogue, now: now)
+        if !absences.isEmpty {
+            let corrections = corrections(events, transaction)
+            for id in absences.due(corrections.policy, now: now) { try corrections.removed(id) }
+        }
         guard index.isLoaded, !isStale else { return }
         do {
-            let events = EventBuilder(catalogue: catalogue, now: now)
             let filing = StoryFiling(
                 index: index, catalogue: catalogue, events: events, transaction: transaction)
             try filing.settle(now: now)
@@ -94,24 +106,59 @@ final class NewsDesk: @unchecked Sendable {
         isStale = true
     }
 
+    /// Another address, the same words: the same article under a new name, unless it has another date. A column prints
+    /// the same title every day.
+    private func isTheSame(
+        _ item: Item, as known: KnownItem, _ transaction: PollTransaction
+    ) throws -> Bool {
+        guard known.matchedBy == .text, item.keys.guid != nil || item.keys.link != nil,
+            item.dateTrust != .assumed, let stored = try transaction.view.item(known.id)
+        else { return true }
+        return stored.dateTrust == .assumed || stored.published == item.published
+    }
+
     private func revise(
-        _ id: ItemID, to item: Item, _ events: EventBuilder, _ transaction: PollTransaction
+        _ id: ItemID, to draft: ItemDraft, _ events: EventBuilder, _ transaction: PollTransaction
     ) throws {
-        guard try transaction.revise(id, to: item, at: events.now) != nil,
+        guard let revision = try transaction.revise(id, to: draft.item, at: events.now),
             let stored = try transaction.view.item(id), let story = try transaction.view.story(stored.story)
         else { return }
-        try transaction.append(events.event(.revision, item: stored, story: story), item: id, story: story.id)
+        let regions = PackedDraft.regions(of: draft)
+        try transaction.setRegions(regions, of: stored)
+        var event = events.speaking(of: regions).event(.revision, item: stored, story: story)
+        event.terms = [Evidence("changed", words: revision.changes.map { "\($0)" }.sorted())]
+        try transaction.append(event, item: id, story: story.id)
         if story.lead == id {
             var story = story
             story.title = stored.title
             story.language = stored.language
             story.updated = max(story.updated, events.now)
             try transaction.update(story)
-            if story.state.hasAlerted {
-                try transaction.append(
-                    events.event(.correction, item: stored, story: story), item: id, story: story.id)
-            }
         }
+        try corrections(events, transaction).revised(stored, revision, isLead: story.lead == id)
+    }
+
+    private func corrections(_ events: EventBuilder, _ transaction: PollTransaction) -> StoryCorrections {
+        StoryCorrections(
+            index: index, catalogue: events.catalogue, events: events, transaction: transaction)
+    }
+
+    /// Items of stories that were called out, gone from their feed though older ones are still there.
+    private func noteAbsences(
+        _ before: Set<ItemID>, _ listed: [ItemID], _ drafts: [ItemDraft], now: Timestamp,
+        _ transaction: PollTransaction
+    ) throws {
+        let missing = before.subtracting(listed)
+        guard !missing.isEmpty, let oldest = drafts.map(\.item.published).min() else { return }
+        let open = Set(try transaction.view.stories(in: [.breaking, .developing]).map(\.id))
+        guard !open.isEmpty else { return }
+        let gone = try missing.sorted().filter { id in
+            guard let item = try transaction.view.item(id), open.contains(item.story) else { return false }
+            return CorrectionPolicy.standard.isTakenAway(
+                published: item.published, oldest: oldest, kept: before.count - missing.count,
+                before: before.count)
+        }
+        absences.note(gone, now: now)
     }
 
     /// Loads the index when the first new item comes; polls that bring nothing never pay for it.
@@ -126,7 +173,7 @@ final class NewsDesk: @unchecked Sendable {
         if let stored = try transaction.view.memory(Self.memoryName) {
             memory = try StoryMemoryCodec.decode(stored)
         }
-        index = Self.makeIndex(window, catalogue, memory)
+        index = Self.makeIndex(window, breaking, catalogue, memory)
         index.separations = try StorySeparations.standing(transaction.view)
         hiddenLinks = try EditedLinks.hidden(transaction.view)
         try transaction.view.window(since: index.horizon(now: now)) { item in
@@ -150,10 +197,12 @@ final class NewsDesk: @unchecked Sendable {
     }
 
     private static func makeIndex(
-        _ window: Duration, _ catalogue: SourceCatalogue, _ memory: StoryMemory
+        _ window: Duration, _ breaking: BreakingPolicy, _ catalogue: SourceCatalogue, _ memory: StoryMemory
     ) -> StoryIndex {
         var configuration = StoryConfiguration.standard
         configuration.window = window
-        return StoryIndex(configuration: configuration, catalogue: catalogue, memory: memory)
+        let index = StoryIndex(configuration: configuration, catalogue: catalogue, memory: memory)
+        index.adopt(breaking)
+        return index
     }
 }

@@ -30,6 +30,7 @@ struct StoryFiling {
         if draft.item.publicID != name {
             packed.rename(draft.item)
         }
+        let events = self.events.speaking(of: packed.regions)
         let placement = index.place(draft, sight: sight)
         var item = draft.item
         item.id = transaction.reserveItem()
@@ -43,7 +44,8 @@ struct StoryFiling {
             var reports = try view.briefs(of: known.id)
             let isNewVoice = try join(item, to: &story, beside: reports)
             try transaction.insert(
-                item, evidence: placement.evidence, trace: placement.trace, detail: packed.detail)
+                item, evidence: placement.evidence, trace: placement.trace, detail: packed.detail,
+                regions: packed.regions)
             try transaction.update(story)
             try transaction.append(
                 events.event(.item, item: item, story: story), item: item.id, story: story.id)
@@ -55,11 +57,14 @@ struct StoryFiling {
             story = beginning(with: &item, packed)
             try transaction.insert(story)
             try transaction.insert(
-                item, evidence: placement.evidence, trace: placement.trace, detail: packed.detail)
+                item, evidence: placement.evidence, trace: placement.trace, detail: packed.detail,
+                regions: packed.regions)
             try transaction.append(
                 events.event(.item, item: item, story: story), item: item.id, story: story.id)
         }
         index.insert(item)
+        var sight = sight
+        sight.isReprint = placement.isReprint
         guard let verdict = index.judge(item, sight: sight) else { return (item.id, story.state) }
         try apply(verdict)
         return (item.id, verdict.state)
@@ -207,7 +212,7 @@ struct StoryFiling {
 
     private func tell(_ type: EventType, _ story: Story, _ items: [ItemBrief]) throws {
         let reports = items.filter { !$0.isHidden }
-        let event = events.event(
+        let event = events.speaking(of: try view.regions(of: story.id)).event(
             type, story: story, lead: reports.first { $0.id == story.lead }, reports: reports)
         try transaction.append(event, item: story.lead, story: story.id)
     }

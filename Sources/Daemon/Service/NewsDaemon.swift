@@ -103,7 +103,8 @@ public struct NewsDaemon: Sendable {
             let housekeeping = Housekeeping(
                 archive: newsroom.archive, desk: newsroom.desk, register: newsroom.register,
                 committed: committed,
-                search: SearchFollower(newsroom.archive, fold: { TextFolding.fold($0) }), now: now,
+                search: SearchFollower(
+                    newsroom.archive, fold: { TextFolding.fold($0) }, tags: ItemTags.tags), now: now,
                 logger: logger)
             let readiness = Readiness(
                 server: server, notifier: notifier, register: newsroom.register, logger: logger, ready: ready)

@@ -5,6 +5,7 @@ import FeedFetching
 import Foundation
 import Logging
 import NewsModel
+import Stories
 
 /// The parts that every way of running shares: the archive, the network, the desk, and the poller over them.
 struct Newsroom: Sendable {
@@ -50,7 +51,8 @@ struct Newsroom: Sendable {
         self.now = now
         register = FeedRegister(
             configuration: configuration, catalogue: loaded.catalogue, states: states, now: now())
-        desk = NewsDesk(window: configuration.stories.window)
+        desk = NewsDesk(
+            window: configuration.stories.window, breaking: BreakingPolicy(configuration.breaking))
         zones = ZoneCatalogue()
         poller = FeedPoller(
             archive: archive, register: register, fetcher: fetcher,

@@ -36,6 +36,11 @@ public struct BreakingPolicy: Sendable {
     /// its reports count for this share, unless they tell of a sudden event.
     public var scheduleShare = 0.35
     public var scheduleSpan: Int64 = 330_000
+    /// Reports count the less the busier that hour of the day usually is: they are divided by its pace to this power.
+    public var paceExponent = 0.3
+    /// A pace beyond these says no more.
+    public var slowestPace = 0.4
+    public var fastestPace = 2.5
     /// No new owner for this long: cooled.
     public var cooling: Int64 = 2 * 3_600_000
 
@@ -57,7 +62,8 @@ public struct BreakingPolicy: Sendable {
     /// - Parameters:
     ///   - votes: of the story's items, oldest first.
     ///   - start: the first sight of the story, in milliseconds.
-    func score(_ votes: [Vote], start: Int64, now: Int64) -> Score {
+    ///   - pace: how busy this hour of the day usually is, against an average hour.
+    func score(_ votes: [Vote], start: Int64, now: Int64, pace: Double = 1) -> Score {
         var marks: [Int32: (weight: Double, isTrusted: Bool)] = [:]
         var reports: [Int32: Double] = [:]
         var owners: Set<Int32> = []
@@ -85,12 +91,20 @@ public struct BreakingPolicy: Sendable {
         result.events = events / counted
         result.isScheduled = start % 3_600_000 < scheduleSpan && best < trusted
         let sudden = owners.count > 1 ? eventWeight * result.events : 0
-        var burst = result.reports
+        var burst = result.reports * weight(pace)
         if result.isScheduled { burst *= scheduleShare + (1 - scheduleShare) * result.events }
         // Fewer voices than four are no burst, however trusted each is.
         if owners.count < voices { burst = min(burst, burstLimit) }
         result.total = max(best, burst) + min(1, min(best, burst) * 0.5)
         result.total += min(otherMarksLimit, others * otherMarks) + sudden
         return result
+    }
+
+    private func weight(_ pace: Double) -> Double {
+        guard paceExponent > 0 else { return 1 }
+        let bounded = min(max(pace, slowestPace), fastestPace)
+        // ln of a number below 1 by that of its inverse.
+        let logarithm = bounded >= 1 ? Logarithm.natural(bounded) : -Logarithm.natural(1 / bounded)
+        return Logarithm.exponential(-paceExponent * logarithm)
     }
 }

@@ -33,6 +33,20 @@ extension StoryIndex {
         return verdicts
     }
 
+    /// A story's alert was taken back: what was said for it counts no more, and it is never called out again.
+    public func withdraw(_ story: StoryID, now: Timestamp) {
+        guard let number = storyNumbers[story] else { return }
+        stories[Int(number)].votes = []
+        stories[Int(number)].alerted = true
+        stories[Int(number)].state = .quiet
+        stories[Int(number)].stateTime = now.milliseconds
+    }
+
+    /// Judges by other rules from now on.
+    public func adopt(_ policy: BreakingPolicy) {
+        self.policy = policy
+    }
+
     /// - Parameter isFresh: nil leaves it to what was found when the item was placed.
     func castVote(
         _ header: ItemHeader, of id: ItemID, from publisher: PublisherID, isFresh: Bool? = nil
@@ -65,7 +79,8 @@ extension StoryIndex {
 
     private func verdict(_ place: Int, now: Int64) -> BreakingVerdict {
         let story = stories[place]
-        let score = policy.score(story.votes, start: story.first, now: now)
+        let score = policy.score(
+            story.votes, start: story.first, now: now, pace: memory.baseline?.pace(at: now) ?? 1)
         let isOld = now - story.first > policy.oldest
         let before = story.state
         var state = before
@@ -74,6 +89,9 @@ extension StoryIndex {
             alert = true
             state = .breaking
             stories[place].alerted = true
+        } else if story.alerted, !before.hasAlerted, score.total >= policy.threshold, !isOld {
+            // Its alert was taken back, and now others tell it: it is called out no second time, but shown again.
+            state = .developing
         } else if before == .breaking, score.owners >= 3, now - story.stateTime > 60_000 {
             state = .developing
         } else if before == .quiet, score.total >= policy.candidate, !isOld {

@@ -55,6 +55,8 @@ extension StoryIndex {
             stories[Int(number)].alerted = story.alerted != nil || story.state.hasAlerted
             stories[Int(number)].state = story.state
             stories[Int(number)].stateTime = (story.alerted ?? story.updated).milliseconds
+            // An alert that was taken back is not voted for again by the same items.
+            if story.alerted != nil, !story.state.hasAlerted { stories[Int(number)].votes = [] }
         }
         for number in ring.numbers
         where ring[number].arrival >= lastLoaded - configuration.settling.milliseconds {

@@ -23,6 +23,7 @@ extension StoryIndex {
         var profile = profile(of: prepared, facts, traits: traits)
         profile.header.calibration = ItemHeader.share(memory.marks.weight(of: facts.publisher))
         var decision = decide(profile, draft)
+        if decision.placement.isReprint { profile.header.traits.remove(.isFresh) }
         profile.header.original = decision.placement.duplicateOf?.number ?? 0
         profile.header.likeness = ItemHeader.share(decision.likeness)
         decision.placement.trace = PreparedItem.encode(prepared, profile.header)
@@ -77,6 +78,8 @@ extension StoryIndex {
         guard id > memory.through else { return }
         memory.series.note(profile.header.mask, of: publisher, at: profile.header.arrival)
         memory.marks.note(hasMark: profile.header.traits.contains(.hasMark), of: publisher)
+        memory.baseline = memory.baseline ?? ArrivalBaseline()
+        memory.baseline?.note(at: profile.header.arrival)
         memory.through = id
     }
 

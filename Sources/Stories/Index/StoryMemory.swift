@@ -10,6 +10,8 @@ public struct StoryMemory: Sendable, Codable, Hashable {
     public internal(set) var through = ItemID(0)
     var series = SeriesTable()
     var marks = MarkCalibration()
+    /// Optional, since memories written before it lack it.
+    var baseline: ArrivalBaseline?
 
     public init() {}
 }

@@ -11,6 +11,8 @@ struct ItemBuilder {
     let policy: IdentityPolicy
     let clock: FeedClock
     let now: Timestamp
+    /// The document's guids are addresses of several hosts: a host is then part of a name.
+    var hasManyHosts = false
 
     func build(guid: String?, link: String?, site: [FoldedText]) -> ItemDraft {
         let (published, trust) = clock.judge(parsed.published ?? parsed.updated, now: now)
@@ -44,12 +46,13 @@ struct ItemBuilder {
     private func keys(guid: String?, link: String?, text: ComparisonText) -> ItemKeys {
         let trusted = policy == .guid ? guid : nil
         return ItemKeys(
-            guid: trusted, guidAlias: trusted.flatMap(Self.alias), link: policy == .text ? nil : link,
+            guid: trusted, guidAlias: trusted.flatMap { Self.alias(of: $0, withHost: hasManyHosts) },
+            link: policy == .text ? nil : link,
             text: Self.textDigest(text))
     }
 
     /// Scheme, `www.` and host moves leave path and query: enough of a name within one feed.
-    static func alias(of guid: String) -> String? {
+    static func alias(of guid: String, withHost: Bool = false) -> String? {
         guard let end = guid.firstRange(of: "://"), guid[..<end.lowerBound].lowercased().hasPrefix("http")
         else {
             return nil
@@ -58,7 +61,8 @@ struct ItemBuilder {
         guard let slash = rest.firstIndex(where: { $0 == "/" || $0 == "?" }) else { return nil }
         var path = rest[slash...]
         while path.count > 1, path.last == "/" { path.removeLast() }
-        return path.count > 1 ? String(path) : nil
+        guard path.count > 1 else { return nil }
+        return withHost ? (WebAddress.host(of: guid) ?? "") + path : String(path)
     }
 
     private func language(of title: String, _ text: String) -> LanguageTag? {

@@ -22,16 +22,20 @@ public struct ItemNormalizer: Sendable {
         var clock = FeedClock(state: state)
         clock.learn(from: document.items.compactMap { $0.published ?? $0.updated }, now: now)
         let site = Self.siteNames(of: publisher)
+        let hasManyHosts = Set(names.compactMap(\.host)).count > 1
         var drafts: [ItemDraft] = []
         drafts.reserveCapacity(names.count)
         var seen: Set<String> = []
         for (parsed, name) in zip(document.items, names) {
             let link = name.link.flatMap { repeatedLinks.contains($0) && name.guid != nil ? nil : $0 }
             let builder = ItemBuilder(
-                parsed: parsed, channel: document.channel, feed: feed, policy: policy, clock: clock, now: now)
+                parsed: parsed, channel: document.channel, feed: feed, policy: policy, clock: clock, now: now,
+                hasManyHosts: hasManyHosts)
             let draft = builder.build(guid: name.guid, link: link, site: site)
             // The same item listed twice counts once; the first listing is the newer one by custom.
-            if seen.insert(draft.item.publicID).inserted { drafts.append(draft) }
+            if seen.insert(draft.item.keys.guidAlias ?? draft.item.publicID).inserted {
+                drafts.append(draft)
+            }
         }
         drafts.sort {
             ($0.item.published, $0.item.publicID) < ($1.item.published, $1.item.publicID)

@@ -97,6 +97,8 @@ public struct StoryReplay {
             KnownItem(
                 names: [(entry.id, entry.arrival)], story: item.story, duplicateOf: item.duplicateOf))
         state.remember(item)
+        var sight = sight
+        sight.isReprint = placement.isReprint
         var decisions = [decision(on: items.count - 1, entry.id, time: nil)]
         if let verdict = index.judge(item, sight: sight), verdict.alert {
             decisions.append(.alert(time: entry.arrival, item: entry.id, story: verdict.story))

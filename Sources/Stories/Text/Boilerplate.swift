@@ -40,6 +40,7 @@ enum Boilerplate {
         for index in start..<min(start + 7, text.words.count) {
             let hash = text.hash(of: text.words[index])
             if agencies.contains(hash) { last = index + 1 }
+            if index + 2 < text.words.count, spelledOut.contains(triple(text, index)) { last = index + 3 }
             let letters = Int(text.words[index].end - text.words[index].start)
             if letters > 1, !agencies.contains(hash), !creditWords.contains(hash), index > start + 1 { break }
         }
@@ -47,6 +48,11 @@ enum Boilerplate {
             last = start + 1
         }
         return last - start
+    }
+
+    private static func triple(_ text: FoldedText, _ index: Int) -> UInt32 {
+        let hashes = text.words[index...].prefix(3).map(text.hash(of:))
+        return TermHash.pair(TermHash.pair(hashes[0], hashes[1]), hashes[2])
     }
 
     private static func repeatedTitle(_ text: FoldedText, _ start: Int, _ title: FoldedText) -> Int {
@@ -88,6 +94,7 @@ enum Boilerplate {
     }
 
     private static let agencies = hashes("map ومع afp efe reuters رويترز وكالات agences apa aps")
+    private static let spelledOut = Set(["و م ع", "ا ف ب", "د ب ا"].map { triple(FoldedText($0), 0) })
     private static let creditWords = hashes(
         "و م ع ا ف ب par la rédaction avec وكالة المغرب العربي للأنباء هيئة التحرير متابعة عن من الرباط rabat casablanca"
     )

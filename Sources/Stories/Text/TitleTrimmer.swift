@@ -2,13 +2,20 @@
 
 import NewsText
 
-/// Takes off a title what is not the news: the mark, "video:", "(update)", the name of the site.
+/// Takes off a title what is not the news: the mark, "correction:", "video:", "(update)", the name of the site.
 enum TitleTrimmer {
     static func trim(_ title: FoldedText, mark: BreakingMark?, site: [FoldedText]) -> FoldedText {
         var first = 0
         var end = title.words.count
         if let mark, mark.words > 0 {
             if mark.isAtEnd { end -= mark.words } else { first += mark.words }
+        }
+        if let correction = CorrectionMark(title: title) {
+            if correction.words.upperBound == title.words.count {
+                end = min(end, correction.words.lowerBound)
+            } else {
+                first = max(first, correction.words.upperBound)
+            }
         }
         for name in site where !name.words.isEmpty && end - first > name.words.count + 1 {
             if matches(title, end - name.words.count, name) { end -= name.words.count }
