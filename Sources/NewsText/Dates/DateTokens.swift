@@ -31,7 +31,7 @@ enum DateTokens {
                 if !word.isEmpty { close() }
                 digits += 1
                 // Longer numbers are no part of a date; they only must not overflow.
-                if digits <= 18 { value = value * 10 + Int(folded.value) - 48 }
+                if digits <= 16 { value = value * 10 + Int(folded.value) - 48 }
             case "a"..."z", "\u{AA}"...:
                 if digits > 0 { close() }
                 word.unicodeScalars.append(folded)

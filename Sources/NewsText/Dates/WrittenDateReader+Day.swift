@@ -82,7 +82,9 @@ extension WrittenDateReader {
             set(year: a, month: b > 12 && c <= 12 ? c : b, day: b > 12 && c <= 12 ? b : c)
             return
         }
-        guard tokens[first].digits <= 2, tokens[numbers[1]].digits <= 2, tokens[numbers[2]].digits >= 2 else {
+        guard tokens[first].digits <= 2, tokens[numbers[1]].digits <= 2,
+            (2...5).contains(tokens[numbers[2]].digits)
+        else {
             return
         }
         let isShort = tokens[numbers[2]].digits <= 2

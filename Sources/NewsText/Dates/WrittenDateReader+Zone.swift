@@ -83,8 +83,10 @@ extension WrittenDateReader {
         default:
             return nil
         }
+        // First of all: a number of eighteen digits may stand behind the colon.
+        guard minutes < 60 else { return nil }
         let seconds = hours * 3600 + minutes * 60
-        return minutes < 60 && seconds <= DateParts.largestOffset ? (sign * seconds, end) : nil
+        return seconds <= DateParts.largestOffset ? (sign * seconds, end) : nil
     }
 
     /// `(CET)` behind a number.

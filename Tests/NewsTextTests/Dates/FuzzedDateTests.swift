@@ -12,4 +12,22 @@ struct FuzzedDateTests {
     func manyNumbersBeforeAMonth(text: String) {
         _ = DateReader().read(text)
     }
+
+    @Test(arguments: [
+        "Fri, 07 Fe 12 888888888888888888888888 07:88", "Mon, 1/2/99999999999999999999",
+        "Fri 3-4-8888888888888888",
+        "lundi 11/12/20260000000000000000 à 10:30",
+    ])
+    func yearsOfManyDigits(text: String) {
+        #expect(DateReader().read(text) == nil)
+    }
+
+    @Test(arguments: [
+        "n 6:5+6:7777777777777777777771(5N", "23 Nov 2026 6:05 +01:99999999999999999999",
+        "6:5-1:999999999999999999",
+        "lundi 23 novembre 2026 à 6:05 UTC+1:888888888888888888",
+    ])
+    func minutesOfAnOffsetThatAreNoMinutes(text: String) {
+        _ = DateReader().read(text)
+    }
 }
