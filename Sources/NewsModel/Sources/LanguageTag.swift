@@ -7,7 +7,11 @@ public struct LanguageTag: Hashable, Comparable, Sendable, Codable, CustomString
     public let text: String
 
     public init(_ text: String) {
-        self.text = text.lowercased().replacing("_", with: "-")
+        // As it is kept, nearly always; and this is asked for every item of every feed.
+        let isKept = text.utf8.allSatisfy { byte in
+            (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+        }
+        self.text = isKept ? text : text.lowercased().replacing("_", with: "-")
     }
 
     public init(stringLiteral value: String) {
