@@ -8,7 +8,7 @@ extension FeedAssembler {
     func address() -> String? {
         let range = ByteText.trim(text, 0..<text.count)
         guard !range.isEmpty else { return nil }
-        return resolve(ByteText.string(text, range))
+        return resolve(ByteText.string(text, range, areSound: isSound))
     }
 
     /// An attribute as an address.
@@ -20,7 +20,7 @@ extension FeedAssembler {
     func resolve(_ written: String) -> String {
         guard mode == .full else { return written }
         var reference = written
-        if reference.utf8.contains(UInt8(ascii: "&")), reference.contains("&amp;") {
+        if reference.utf8.contains(UInt8(ascii: "&")), reference.utf8.span.mayHold("&amp;") {
             reference = reference.replacing("&amp;", with: "&")
         }
         if Self.isPlainAddress(reference) { return reference }
@@ -78,13 +78,14 @@ extension FeedAssembler {
             link.address = address() ?? ""
         }
         guard !link.address.isEmpty else { return }
-        if image != nil {
+        if hasImage {
             if image?.link == nil { image?.link = link.address }
             return
         }
-        if source != nil {
+        if hasSource {
             Self.add(link, to: &source)
         } else if isInItem {
+            if item.links.isEmpty { item.links.reserveCapacity(3) }
             item.links.append(link)
         } else {
             Self.add(link, to: &feed.channel, isText: !isAtom && !pendingLinkHasRelation)
@@ -102,8 +103,7 @@ extension FeedAssembler {
         head.links.append(link)
         switch link.relation.lowercased() {
         case "alternate":
-            let isPage = link.type.map { $0.contains("html") } ?? true
-            if head.link == nil || isText || (isPage && !head.hasPageLink) {
+            if head.link == nil || isText || (link.mayBePage && !head.hasPageLink) {
                 head.link = link.address
             }
         case "self": head.selfLink = head.selfLink ?? link.address
@@ -117,7 +117,7 @@ extension ParsedChannel {
     /// An alternate link to a page is known already.
     fileprivate var hasPageLink: Bool {
         links.dropLast().contains { link in
-            link.relation == "alternate" && (link.type.map { $0.contains("html") } ?? true)
+            link.relation == "alternate" && link.mayBePage
         }
     }
 }

@@ -35,6 +35,7 @@ extension FeedAssembler {
             }
         case .author, .managingEditor, .creator, .contributor, .owner, .webMaster, .publisher:
             person = ParsedPerson()
+            hasPerson = true
         case .itunesImage:
             beginPodcastImage()
         case .mediaContent:
@@ -82,8 +83,6 @@ extension FeedAssembler {
         }
         hasRoot = true
         isInItem = true
-        facts = ItemFacts()
-        item = ParsedItem()
         if !attributes.isEmpty {
             item.id = attributes.filled(.about)
             if let last = frames.last, last.setsLanguage {
@@ -111,14 +110,16 @@ extension FeedAssembler {
     }
 
     private mutating func beginSource() {
-        guard isInItem, source == nil else { return }
+        guard isInItem, !hasSource else { return }
         var channel = ParsedChannel()
         channel.selfLink = address(.url)
         source = channel
+        hasSource = true
     }
 
     private mutating func beginImage() {
         image = ParsedImage(address: address(.href) ?? address(.url) ?? address(.resource))
+        hasImage = true
     }
 
     private mutating func beginCategory(_ element: Element) {

@@ -14,8 +14,8 @@ extension FeedAssembler {
     }
 
     mutating func addCategory(_ category: ParsedCategory) {
-        guard image == nil else { return }
-        if source != nil {
+        guard !hasImage else { return }
+        if hasSource {
             source?.categories.append(category)
         } else if isInItem {
             item.categories.appendNew(category)
@@ -28,12 +28,28 @@ extension FeedAssembler {
     mutating func endKeywords(_ element: Element) {
         guard let words = plainText() else { return }
         let scheme = element == .itunesKeywords ? "http://www.itunes.com/" : nil
-        for word in words.split(whereSeparator: { $0 == "," || $0 == "،" }) {
-            let term = word.trimmedOfSpace
-            if !term.isEmpty {
-                addCategory(ParsedCategory(term: term, scheme: scheme))
+        let bytes = words.utf8.span
+        var start = 0
+        var index = 0
+        while index <= bytes.count {
+            let comma = Self.commaLength(bytes, at: index)
+            if index == bytes.count || comma > 0 {
+                let word = bytes.trimmed(start..<index)
+                if !word.isEmpty {
+                    addCategory(ParsedCategory(term: bytes.string(word), scheme: scheme))
+                }
+                start = index + max(comma, 1)
             }
+            index += max(comma, 1)
         }
+    }
+
+    /// A comma is Latin (one byte) or Arabic (D8 8C).
+    @inline(__always)
+    private static func commaLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
+        guard index < bytes.count else { return 0 }
+        if bytes[index] == UInt8(ascii: ",") { return 1 }
+        return bytes[index] == 0xD8 && index + 1 < bytes.count && bytes[index + 1] == 0x8C ? 2 : 0
     }
 
     mutating func endGenerator(hasText: Bool) {
@@ -51,8 +67,9 @@ extension FeedAssembler {
 
     /// An RSS source is a title with an address; Atom's is a whole head.
     mutating func endSource(hasText: Bool) {
-        guard var read = source else { return }
+        guard hasSource, var read = source else { return }
         source = nil
+        hasSource = false
         if hasText, let title = plainText() {
             read.title = title
         }
@@ -63,6 +80,7 @@ extension FeedAssembler {
 extension [ParsedCategory] {
     /// Said twice is said once, as long as looking costs nothing.
     fileprivate mutating func appendNew(_ category: ParsedCategory) {
+        if isEmpty { reserveCapacity(6) }
         if count <= 12, contains(where: { $0.term == category.term && $0 == category }) { return }
         append(category)
     }

@@ -5,8 +5,8 @@ import NewsText
 
 extension FeedAssembler {
     mutating func endDate(_ element: Element) {
-        guard image == nil, let read = readDate() else { return }
-        if source != nil {
+        guard !hasImage, let read = readDate() else { return }
+        if hasSource {
             source = dated(source ?? ParsedChannel(), element, read)
         } else if isInItem {
             setItemDate(element, read)

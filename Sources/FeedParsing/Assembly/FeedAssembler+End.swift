@@ -18,8 +18,8 @@ extension FeedAssembler {
             endPerson(element, hasText: hasText)
         default:
             guard hasText, !text.isEmpty else { return }
-            if person != nil, endPersonPart(element) { return }
-            if image != nil {
+            if hasPerson, endPersonPart(element) { return }
+            if hasImage {
                 endImagePart(element)
                 return
             }
@@ -60,10 +60,10 @@ extension FeedAssembler {
 
     /// The text as plain text, white space at its ends cut off; nil when nothing is left.
     mutating func plainText() -> String? {
-        let range = ByteText.trim(text, 0..<text.count)
+        var range = ByteText.trim(text, 0..<text.count)
         guard !range.isEmpty else { return nil }
-        TextRepair.repair(&text, range)
-        let string = ByteText.trimmed(text)
+        if TextRepair.repair(&text, range) { range = ByteText.trim(text, 0..<text.count) }
+        let string = ByteText.string(text, range, areSound: isSound)
         guard mode == .full else { return string }
         let clean = DisplayText.clean(string)
         return clean.isEmpty ? nil : clean
@@ -71,7 +71,7 @@ extension FeedAssembler {
 
     /// Changes the head that is being read: of the feed, or of an item's source.
     mutating func editHead(_ change: (inout ParsedChannel) -> Void) {
-        if source != nil {
+        if hasSource {
             var head = source ?? ParsedChannel()
             change(&head)
             source = head
@@ -81,10 +81,11 @@ extension FeedAssembler {
     }
 
     private mutating func endIdentity(_ element: Element) {
-        guard image == nil else { return }
-        let id = ByteText.trimmed(text)
-        guard !id.isEmpty else { return }
-        if source != nil {
+        guard !hasImage else { return }
+        let range = ByteText.trim(text, 0..<text.count)
+        guard !range.isEmpty else { return }
+        let id = ByteText.string(text, range, areSound: isSound)
+        if hasSource {
             let resolved = resolvedID(id)
             source?.id = resolved
         } else if isInItem {
@@ -102,7 +103,7 @@ extension FeedAssembler {
     }
 
     private mutating func endItemAddress(_ element: Element) {
-        guard isInItem, source == nil, let address = address() else { return }
+        guard isInItem, !hasSource, let address = address() else { return }
         switch element {
         case .originalLink: item.links.append(ParsedLink(relation: "canonical", address: address))
         case .comments: item.commentsURL = item.commentsURL ?? address
@@ -113,7 +114,7 @@ extension FeedAssembler {
     private mutating func endLanguage() {
         guard let text = plainText(), text.utf8.count <= 35 else { return }
         let language = LanguageTag(text)
-        if source != nil {
+        if hasSource {
             source?.language = language
         } else if isInItem {
             item.language = language

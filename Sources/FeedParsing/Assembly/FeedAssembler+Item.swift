@@ -15,7 +15,12 @@ extension FeedAssembler {
         if mode == .full {
             ItemLanguage.settle(&item, feedLanguage: feed.channel.language)
         }
-        feed.items.append(item)
+        // Moved, not copied: an item is a big value.
+        var done = ParsedItem()
+        swap(&done, &item)
+        if feed.items.isEmpty { feed.items.reserveCapacity(16) }
+        feed.items.append(done)
+        facts = ItemFacts()
     }
 
     private mutating func chooseTexts() {
@@ -52,11 +57,9 @@ extension FeedAssembler {
 
     private mutating func chooseAddress() {
         if item.url == nil {
-            let alternates = item.links.filter { $0.relation.lowercased() == "alternate" }
-            let page = alternates.first { $0.type.map { $0.contains("html") } ?? true }
-            item.url = (page ?? alternates.first)?.address
+            item.url = item.links.pageAddress
         }
-        for link in item.links where link.relation.lowercased() == "enclosure" {
+        for link in item.links where link.has(relation: "enclosure") {
             append(
                 ParsedEnclosure(
                     address: link.address, type: link.type, length: link.length, title: link.title))
@@ -68,6 +71,7 @@ extension FeedAssembler {
             }
             item.idIsPermalink = item.url == id || item.url == address
         }
+        guard !facts.media.isEmpty || facts.duration != nil else { return }
         for medium in facts.media where !item.enclosures.contains(where: { $0.address == medium.address }) {
             item.enclosures.append(medium)
         }

@@ -4,7 +4,7 @@ import NewsModel
 
 extension FeedAssembler {
     mutating func addEnclosure() {
-        guard isInItem, source == nil, let url = address(.url) ?? address(.href) else { return }
+        guard isInItem, !hasSource, let url = address(.url) ?? address(.href) else { return }
         item.links.append(
             ParsedLink(
                 relation: "enclosure", address: url, type: attributes.filled(.type),
@@ -52,16 +52,19 @@ extension FeedAssembler {
     mutating func beginPodcastImage() {
         guard let relation = attributes.string(.rel) else {
             image = ParsedImage(address: address(.href) ?? address(.url))
+            hasImage = true
             return
         }
         if relation == "image" {
             image = ParsedImage(address: address(.href))
+            hasImage = true
         }
     }
 
     mutating func endPodcastImage(hasText: Bool) {
-        guard var read = image else { return }
+        guard hasImage, var read = image else { return }
         image = nil
+        hasImage = false
         if read.address == nil, hasText {
             read.address = address()
         }
@@ -74,12 +77,13 @@ extension FeedAssembler {
     }
 
     mutating func endImage(hasText: Bool) {
-        guard var read = image else { return }
+        guard hasImage, var read = image else { return }
         image = nil
+        hasImage = false
         if read.address == nil, hasText, let url = address(), url.contains("/") {
             read.address = url
         }
-        guard source == nil, read != ParsedImage(address: nil) else { return }
+        guard !hasSource, read != ParsedImage(address: nil) else { return }
         if isInItem {
             facts.plainImage = facts.plainImage ?? read
         } else if headFacts.plainImage == nil || headFacts.plainImage?.title == nil {

@@ -25,22 +25,23 @@ extension FeedAssembler {
     }
 
     mutating func endPerson(_ element: Element, hasText: Bool) {
-        guard var read = person else { return }
+        guard hasPerson, var read = person else { return }
         person = nil
-        guard image == nil else { return }
+        hasPerson = false
+        guard !hasImage else { return }
         if read.isEmpty, hasText, let words = plainText() {
             read = PersonReader.read(words)
         }
         guard !read.isEmpty else { return }
         switch element {
         case .owner, .webMaster, .publisher: setPublisher(read)
-        case .contributor: add(read, as: \.contributors, \.contributors)
-        default: add(read, as: \.authors, \.authors)
+        case .contributor: addContributor(read)
+        default: addAuthor(read)
         }
     }
 
     mutating func setPublisher(_ person: ParsedPerson) {
-        if source != nil {
+        if hasSource {
             source?.publisher = person
         } else if isInItem {
             item.publisher = item.publisher ?? person
@@ -49,16 +50,23 @@ extension FeedAssembler {
         }
     }
 
-    private mutating func add(
-        _ person: ParsedPerson, as inItem: WritableKeyPath<ParsedItem, [ParsedPerson]>,
-        _ inHead: WritableKeyPath<ParsedChannel, [ParsedPerson]>
-    ) {
-        if source != nil {
-            source?[keyPath: inHead].appendNew(person)
+    private mutating func addAuthor(_ person: ParsedPerson) {
+        if hasSource {
+            source?.authors.appendNew(person)
         } else if isInItem {
-            item[keyPath: inItem].appendNew(person)
+            item.authors.appendNew(person)
         } else {
-            feed.channel[keyPath: inHead].appendNew(person)
+            feed.channel.authors.appendNew(person)
+        }
+    }
+
+    private mutating func addContributor(_ person: ParsedPerson) {
+        if hasSource {
+            source?.contributors.appendNew(person)
+        } else if isInItem {
+            item.contributors.appendNew(person)
+        } else {
+            feed.channel.contributors.appendNew(person)
         }
     }
 }
@@ -66,9 +74,9 @@ extension FeedAssembler {
 extension [ParsedPerson] {
     /// Said twice (author and dc:creator) is said once.
     fileprivate mutating func appendNew(_ person: ParsedPerson) {
-        guard !contains(person),
-            !contains(where: { $0.name != nil && $0.name == person.name && person.email == nil })
-        else { return }
-        append(person)
+        let isKnown = contains {
+            $0.name == person.name && ($0 == person || ($0.name != nil && person.email == nil))
+        }
+        if !isKnown { append(person) }
     }
 }

@@ -25,9 +25,9 @@ extension FeedAssembler {
             &text, kind: construct.kind, holdsMarkup: construct.holdsMarkup, language: language,
             base: markupBase ?? base, source: construct.source.map { resolve($0) })
         guard let finished else { return }
-        if image != nil {
+        if hasImage {
             storeInImage(finished, construct.element)
-        } else if source != nil {
+        } else if hasSource {
             source = stored(finished, construct.element, in: source ?? ParsedChannel(), isSource: true)
         } else if isInItem {
             storeInItem(finished, construct.element)

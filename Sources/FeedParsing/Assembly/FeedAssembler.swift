@@ -20,6 +20,13 @@ struct FeedAssembler {
     var failure: ParsingFailure?
 
     var attributes = AttributeBuffer()
+    /// The reader hands on UTF-8 and nothing else, so that strings can be made of it unseen.
+    var isSound = false {
+        didSet {
+            attributes.isSound = isSound
+            finisher.isSound = isSound
+        }
+    }
     var frames: [Frame] = []
 
     // The text being read.
@@ -37,6 +44,11 @@ struct FeedAssembler {
     var source: ParsedChannel?
     var image: ParsedImage?
     var person: ParsedPerson?
+    // Whether the three above are there, and the construct: to ask them costs a copy of all that they hold.
+    var hasSource = false
+    var hasImage = false
+    var hasPerson = false
+    var hasConstruct = false
     var pendingLink: ParsedLink?
     var pendingLinkHasRelation = false
     var pendingCategory: ParsedCategory?
@@ -71,12 +83,12 @@ struct FeedAssembler {
     }
 
     /// Serialised markup is being read, so that readers have to hand on names as written.
-    var isInMarkup: Bool { markup.depth > 0 || construct != nil }
+    var isInMarkup: Bool { markup.depth > 0 || hasConstruct }
 
     // MARK: Events
 
     mutating func open(_ element: Element) {
-        if construct != nil {
+        if hasConstruct {
             openMarkup()
             return
         }
@@ -103,8 +115,10 @@ struct FeedAssembler {
         isCapturing = false
         guard !frame.isIgnored else { return }
         if element.isConstruct, isInItem || element != .body {
-            construct = TextConstruct(element: element, attributes: attributes, isAtom: isAtom)
-            markup.isEscaping = construct?.kind == .xhtml
+            let begun = TextConstruct(element: element, attributes: attributes, isAtom: isAtom)
+            markup.isEscaping = begun.kind == .xhtml
+            construct = begun
+            hasConstruct = true
             capture()
         } else {
             if element.isText {
@@ -122,8 +136,9 @@ struct FeedAssembler {
         guard let frame = frames.last else { return }
         if !frame.isIgnored {
             let hasText = captureDepth == frames.count
-            if let construct {
+            if hasConstruct, let construct {
                 self.construct = nil
+                hasConstruct = false
                 markup.isEscaping = false
                 finish(construct)
             } else {
@@ -155,6 +170,29 @@ struct FeedAssembler {
             unsafe text.append(contentsOf: bytes)
         }
     }
+
+    /// As above, for a part of the document.
+    @inline(__always)
+    mutating func append(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+        unsafe bytes.extracting(start..<end).withUnsafeBufferPointer { unsafe append($0) }
+    }
+
+    /// Appends what a reference stands for.
+    mutating func append(_ reference: PlainReference) {
+        guard text.count < limits.maximumTextBytes else {
+            fail(.textBytes)
+            return
+        }
+        if reference.scalar.isASCII, !markup.isEscaping {
+            text.append(UInt8(truncatingIfNeeded: reference.scalar.value))
+        } else {
+            let encoded = Array(UTF8.encode(reference.scalar) ?? UTF8.encodedReplacementCharacter)
+            unsafe encoded.withUnsafeBufferPointer { unsafe append($0) }
+        }
+    }
+
+    /// The format of what is open at the top is still to be told by a namespace.
+    var needsNamespace: Bool { frames.isEmpty || !hasRoot || root == .rdf }
 
     mutating func fail(_ limit: ParsingLimit) {
         if failure == nil {

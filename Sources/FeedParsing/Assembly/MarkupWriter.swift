@@ -13,10 +13,11 @@ struct MarkupWriter {
     private var firstTag: Range<Int> = 0..<0
     private var firstIsDivision = false
 
-    static let voidNames: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-        "track", "wbr",
-    ]
+    private static let voidNames = PackedNameTable(
+        [
+            ("area", 1), ("base", 1), ("br", 1), ("col", 1), ("embed", 1), ("hr", 1), ("img", 1),
+            ("input", 1), ("link", 1), ("meta", 1), ("param", 1), ("source", 1), ("track", 1), ("wbr", 1),
+        ], bits: 6)
 
     mutating func open(_ name: ArraySlice<UInt8>, attributes: AttributeBuffer, into text: inout [UInt8]) {
         let start = text.count
@@ -37,10 +38,9 @@ struct MarkupWriter {
         for entry in attributes.entries where !entry.written.isEmpty {
             text.append(UInt8(ascii: " "))
             text.append(contentsOf: attributes.bytes[entry.written])
-            text.append(contentsOf: [UInt8(ascii: "="), UInt8(ascii: "\"")])
-            for byte in attributes.bytes[entry.value] {
-                escape(byte, into: &text, inAttribute: true)
-            }
+            text.append(UInt8(ascii: "="))
+            text.append(UInt8(ascii: "\""))
+            escape(attributes.bytes.span.extracting(entry.value), into: &text, inAttribute: true)
             text.append(UInt8(ascii: "\""))
         }
         text.append(UInt8(ascii: ">"))
@@ -49,11 +49,11 @@ struct MarkupWriter {
     mutating func close(into text: inout [UInt8]) {
         guard let length = lengths.popLast() else { return }
         depth -= 1
-        let name = names.suffix(length)
-        if !Self.voidNames.contains(String(decoding: name, as: UTF8.self).lowercased()) {
+        let start = names.count - length
+        if Self.voidNames[PackedName(names.span, from: start, to: names.count)] == 0 {
             text.append(UInt8(ascii: "<"))
             text.append(UInt8(ascii: "/"))
-            text.append(contentsOf: name)
+            text.append(contentsOf: names[start...])
             text.append(UInt8(ascii: ">"))
         }
         names.removeLast(length)
@@ -80,37 +80,54 @@ struct MarkupWriter {
 
     /// Plain text as HTML, for places that know nothing else.
     static func paragraph(_ text: String) -> String {
-        var escaped: [UInt8] = []
-        let writer = MarkupWriter()
-        for byte in text.utf8 {
-            writer.escape(byte, into: &escaped, inAttribute: false)
+        let bytes = text.utf8.span
+        guard bytes.textStop(from: 0) < bytes.count || bytes.place(of: UInt8(ascii: ">"), from: 0) != nil
+        else {
+            return text
         }
-        return String(decoding: escaped, as: UTF8.self)
+        var escaped: [UInt8] = []
+        MarkupWriter().escape(bytes, into: &escaped, inAttribute: false)
+        return escaped.span.string(0..<escaped.count)
     }
 
     func escape(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
-        for index in bytes.indices {
-            escape(unsafe bytes[index], into: &text, inAttribute: false)
-        }
+        escape(unsafe bytes.span, into: &text, inAttribute: false)
     }
 
     /// Escapes what was appended before the first element was met.
     func escapeAll(_ text: inout [UInt8]) {
         let raw = text
         text.removeAll(keepingCapacity: true)
-        for byte in raw {
-            escape(byte, into: &text, inAttribute: false)
-        }
+        escape(raw.span, into: &text, inAttribute: false)
     }
 
-    @inline(__always)
-    private func escape(_ byte: UInt8, into text: inout [UInt8], inAttribute: Bool) {
-        switch byte {
-        case UInt8(ascii: "&"): text.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "<"): text.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: ">"): text.append(contentsOf: "&gt;".utf8)
-        case UInt8(ascii: "\"") where inAttribute: text.append(contentsOf: "&quot;".utf8)
-        default: text.append(byte)
+    /// Copies whole runs between the few bytes that have to be written otherwise.
+    private func escape(_ bytes: Span<UInt8>, into text: inout [UInt8], inAttribute: Bool) {
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            let replacement: StaticString
+            switch bytes[index] {
+            case UInt8(ascii: "&"): replacement = "&amp;"
+            case UInt8(ascii: "<"): replacement = "&lt;"
+            case UInt8(ascii: ">"): replacement = "&gt;"
+            case UInt8(ascii: "\"") where inAttribute: replacement = "&quot;"
+            default:
+                index &+= 1
+                continue
+            }
+            copy(bytes, start, index, into: &text)
+            unsafe text.append(
+                contentsOf: UnsafeBufferPointer(
+                    start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
+            index &+= 1
+            start = index
         }
+        copy(bytes, start, index, into: &text)
+    }
+
+    private func copy(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, into text: inout [UInt8]) {
+        guard end > start else { return }
+        unsafe bytes.extracting(start..<end).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
     }
 }

@@ -6,6 +6,9 @@ import NewsModel
 enum PersonReader {
     static func read(_ text: String) -> ParsedPerson {
         var words = text
+        guard words.utf8.contains(UInt8(ascii: "@")) || words.utf8.contains(UInt8(ascii: ":")) else {
+            return ParsedPerson(name: trimmed(words[...]))
+        }
         if words.lowercased().hasPrefix("mailto:") {
             words = String(words.dropFirst(7))
         }
@@ -25,6 +28,13 @@ enum PersonReader {
     }
 
     private static func trimmed(_ text: Substring) -> String? {
+        // Between a letter of Latin or Arabic and another one: nearly every name.
+        if let first = text.utf8.first, let last = text.utf8.last, let before = text.utf8.dropLast().last,
+            first.isLetter || (0xC3...0xDB).contains(first),
+            last.isLetter || (last >= 0x80 && (0xD8...0xDB).contains(before))
+        {
+            return String(text)
+        }
         var rest = text
         while let first = rest.first, first.isWhitespace || first == "\"" { rest.removeFirst() }
         while let last = rest.last, last.isWhitespace || last == "\"" || last == "," { rest.removeLast() }

@@ -8,6 +8,8 @@ struct TextFinisher {
     let mode: ParsingMode
     private var sanitizer = HTMLSanitizer(base: nil)
     private var sanitizerBase: String?
+    /// The bytes are known to be UTF-8.
+    var isSound = false
 
     init(mode: ParsingMode) {
         self.mode = mode
@@ -30,7 +32,7 @@ struct TextFinisher {
             }
         }
         guard mode == .full, type == "html" || type == "xhtml" else {
-            let value = ByteText.string(bytes, range)
+            let value = ByteText.string(bytes, range, areSound: isSound)
             let plain = mode == .full && !type.hasSuffix("xml") ? DisplayText.clean(value) : value
             return FinishedText(
                 detail: ParsedText(type: type, value: value, language: language, base: base, source: source),
@@ -40,8 +42,13 @@ struct TextFinisher {
             sanitizer = HTMLSanitizer(base: base)
             sanitizerBase = base
         }
-        let clean = unsafe bytes.withUnsafeBufferPointer { buffer in
-            unsafe sanitizer.sanitize(utf8: UnsafeBufferPointer(rebasing: buffer[range]))
+        let clean: SanitizedHTML
+        if isSound {
+            clean = sanitizer.sanitize(sound: bytes.span.extracting(range))
+        } else {
+            clean = unsafe bytes.withUnsafeBufferPointer { buffer in
+                unsafe sanitizer.sanitize(utf8: UnsafeBufferPointer(rebasing: buffer[range]))
+            }
         }
         return FinishedText(
             detail: ParsedText(type: type, value: clean.html, language: language, base: base, source: source),

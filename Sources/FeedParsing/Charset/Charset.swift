@@ -30,6 +30,11 @@ struct Charset: Equatable {
 
     /// The charset behind a label as servers and documents write it; nil when nobody knows it.
     init?(declared: String) {
+        // Ninety-nine of a hundred.
+        if declared == "UTF-8" || declared == "utf-8" {
+            self = .utf8
+            return
+        }
         let label = declared.lowercased().filter { character in
             character.isASCII && (character.isLetter || character.isNumber || "-_:.+()".contains(character))
         }

@@ -6,14 +6,20 @@ import Glibc
 /// punctuation of windows-1252, and UTF-8 that was read as windows-1252 and encoded again.
 enum TextRepair {
     /// Repairs the range in place; nothing is done, and nothing copied, for text without suspicious bytes.
-    static func repair(_ text: inout [UInt8], _ range: Range<Int>) {
-        guard range.count > 1 else { return }
+    ///
+    /// - Returns: whether something was done.
+    @discardableResult
+    static func repair(_ text: inout [UInt8], _ range: Range<Int>) -> Bool {
+        guard range.count > 1 else { return false }
         let (hasControls, hasDoubles) = suspicion(text, range)
         if hasDoubles, let once = decodedOnceMore(text) {
             text = once
         } else if hasControls {
             text = withPunctuation(text)
+        } else {
+            return false
         }
+        return true
     }
 
     /// C2 80…9F is a C1 control; a lead byte of UTF-8 that was read as a letter of windows-1252 and followed by

@@ -42,6 +42,9 @@ extension Span<UInt8> {
         return true
     }
 
+    /// Whether the ASCII bytes of `word` (lower case) stand anywhere, in either case.
+    func mayHold(_ word: StaticString) -> Bool { firstIndex(of: word, from: 0, to: count) != nil }
+
     /// The place of a byte at or after `start`.
     func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         var index = start

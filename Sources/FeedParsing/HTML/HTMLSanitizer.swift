@@ -22,6 +22,11 @@ public struct HTMLSanitizer: Sendable {
         UTF8Repair.read(unsafe html.span) { clean($0) }
     }
 
+    /// Sanitises a fragment that is known to be UTF-8.
+    func sanitize(sound html: Span<UInt8>) -> SanitizedHTML {
+        clean(html)
+    }
+
     private func clean(_ input: Span<UInt8>) -> SanitizedHTML {
         var cleaner = MarkupCleaner(base: base, size: input.count)
         cleaner.run(input)

@@ -39,6 +39,10 @@ public enum HTMLText {
     /// of its texts, has to be read.
     public static func looksLikeMarkup(utf8 text: UnsafeBufferPointer<UInt8>) -> Bool {
         let input = unsafe text.span
+        // Most texts have neither, which is told at the speed of memory.
+        guard input.place(of: 0x26, from: 0) != nil || input.place(of: 0x3C, from: 0) != nil else {
+            return false
+        }
         // No tag begins behind the last bracket: looked for once, so that no text takes quadratic time.
         var lastClose = input.count - 1
         while lastClose >= 0, input[lastClose] != 0x3E { lastClose -= 1 }

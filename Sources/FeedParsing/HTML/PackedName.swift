@@ -18,6 +18,15 @@ struct PackedName: Hashable {
         for byte in name.description.utf8 { append(byte) }
     }
 
+    init(_ name: String.UTF8View) {
+        for byte in name { append(byte) }
+    }
+
+    @inline(__always)
+    init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+        for index in start..<end { append(bytes[index]) }
+    }
+
     /// Adds one byte; ASCII capitals are folded.
     @inline(__always)
     mutating func append(_ byte: UInt8) {

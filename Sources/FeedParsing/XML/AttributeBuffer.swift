@@ -9,6 +9,8 @@ struct AttributeBuffer {
         var value: Range<Int>
     }
 
+    /// The bytes are known to be UTF-8.
+    var isSound = false
     private(set) var bytes: [UInt8] = []
     private(set) var entries: [Entry] = []
     /// The local name of the element, as written; empty unless markup is being kept.
@@ -46,6 +48,11 @@ struct AttributeBuffer {
         bytes.append(contentsOf: more)
     }
 
+    mutating func append(_ source: Span<UInt8>, from start: Int, to end: Int) {
+        guard end > start else { return }
+        unsafe source.extracting(start..<end).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    }
+
     /// Makes an attribute of bytes that were appended before.
     mutating func close(name: AttributeName, written: Range<Int>, value: Range<Int>) {
         entries.append(Entry(name: name, written: written, value: value))
@@ -58,7 +65,7 @@ struct AttributeBuffer {
     /// The value, white space around it cut off; nil when the attribute is missing.
     func string(_ name: AttributeName) -> String? {
         for entry in entries where entry.name == name {
-            return ByteText.trimmed(bytes, entry.value)
+            return ByteText.string(bytes, ByteText.trim(bytes, entry.value), areSound: isSound)
         }
         return nil
     }

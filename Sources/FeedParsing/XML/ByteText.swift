@@ -27,6 +27,11 @@ enum ByteText {
         trimmed(bytes, 0..<bytes.count)
     }
 
+    /// As `string`, without looking whether the bytes are UTF-8 when they are known to be.
+    static func string(_ bytes: [UInt8], _ range: Range<Int>, areSound: Bool) -> String {
+        areSound ? bytes.span.string(range) : string(bytes, range)
+    }
+
     static func string(_ bytes: [UInt8], _ range: Range<Int>) -> String {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe String(decoding: UnsafeBufferPointer(rebasing: buffer[range]), as: UTF8.self)

@@ -16,21 +16,46 @@ struct XMLFeedReader {
         try refusePage(prolog, first.bytes)
         var reason = first.problem
         if !prolog.hasInternalSubset, !prolog.lateDeclaration {
-            let reader = StrictReader(assembler: makeAssembler(first))
-            switch reader.read(first.bytes, from: prolog.start) {
-            case .complete:
-                try check(reader.assembler, at: reader.lastPosition)
-                let blemish = reader.blemish.map { Self.sentence($0.reason, $0.position) }
-                return try finish(
-                    &reader.assembler, first, reason: reason ?? junk(prolog, first.bytes) ?? blemish,
-                    root: prolog.root)
-            case .needsEntities:
-                reason = reason ?? junk(prolog, first.bytes)
-            case .interrupted(let fault, let position):
-                reason = reason ?? junk(prolog, first.bytes) ?? Self.sentence(fault, position)
-            }
+            if let feed = try readPlainly(first, prolog) { return feed }
+            if let feed = try readStrictly(first, prolog, reason: &reason) { return feed }
         }
         return try readLoosely(body, first, reason: reason)
+    }
+
+    /// By libxml2; nil, and the reason, for documents with faults or with entities of their own.
+    func readStrictly(
+        _ document: DecodedDocument, _ prolog: Prolog, reason: inout String?
+    ) throws(ParsingFailure) -> ParsedFeed? {
+        let reader = StrictReader(assembler: makeAssembler(document))
+        switch reader.read(document.bytes, from: prolog.start) {
+        case .complete:
+            try check(reader.assembler, at: reader.lastPosition)
+            let blemish = reader.blemish.map { Self.sentence($0.reason, $0.position) }
+            return try finish(
+                &reader.assembler, document, reason: reason ?? junk(prolog, document.bytes) ?? blemish,
+                root: prolog.root)
+        case .needsEntities:
+            reason = reason ?? junk(prolog, document.bytes)
+        case .interrupted(let fault, let position):
+            reason = reason ?? junk(prolog, document.bytes) ?? Self.sentence(fault, position)
+        }
+        return nil
+    }
+
+    /// The quick way; nil for documents that libxml2 has to look at.
+    func readPlainly(_ document: DecodedDocument, _ prolog: Prolog) throws(ParsingFailure) -> ParsedFeed? {
+        let verdict = CharacterCheck.check(document.bytes.span)
+        guard verdict.isSound else { return nil }
+        let bytes = verdict.hasCarriageReturn ? LineEnds.normalised(document.bytes) : document.bytes
+        var reader = PlainReader(assembler: makeAssembler(document))
+        let start = bytes.span.place(of: UInt8(ascii: "<"), from: 0) ?? 0
+        guard reader.read(bytes.span, from: start) == .complete else { return nil }
+        if reader.assembler.failure != nil {
+            try check(reader.assembler, at: DocumentPosition(of: reader.index, in: bytes))
+        }
+        return try finish(
+            &reader.assembler, document, reason: document.problem ?? junk(prolog, document.bytes),
+            root: prolog.root)
     }
 
     /// The second way, for documents with faults or with entities of their own.
@@ -82,9 +107,10 @@ struct XMLFeedReader {
         return feed
     }
 
+    private static let pageRoots: Set<String> = ["html", "head", "body", "script", "meta", "title", "div"]
+
     private func refusePage(_ prolog: Prolog, _ bytes: [UInt8]) throws(ParsingFailure) {
-        let pageRoots: Set<String> = ["html", "head", "body", "script", "meta", "title", "div"]
-        guard let root = prolog.root, pageRoots.contains(root) else { return }
+        guard let root = prolog.root, Self.pageRoots.contains(root) else { return }
         let isWrapped = ["<feed ", "<rss ", "<rss>", "<rdf:rdf"].contains { (tag: StaticString) in
             ByteText.find(tag, in: bytes, from: prolog.start, before: min(bytes.count, prolog.start + 4096))
                 != nil

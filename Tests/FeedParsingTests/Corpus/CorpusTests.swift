@@ -48,6 +48,18 @@ struct CorpusTests {
         }
     }
 
+    @Test("the quick reader and libxml2 see the same feed in every file")
+    func readersAgree() throws {
+        guard let root = Self.root else {
+            print("CorpusTests skipped: BERRAH_CORPUS does not name a folder of conformance files")
+            return
+        }
+        for file in Self.files(under: root) {
+            guard let bytes = Self.bytes(of: file) else { continue }
+            #expect(ReaderAgreement.disagreement(about: bytes) == nil, "\(file)")
+        }
+    }
+
     private static func files(under folder: String) -> [String] {
         let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         return names.sorted().map { folder + "/" + $0 }

@@ -12,6 +12,9 @@ struct RandomMarkup {
         return Int((state >> 33) % UInt64(bound))
     }
 
+    /// Any number from zero on, for tests that damage what was written.
+    mutating func number(below bound: Int) -> Int { next(max(bound, 1)) }
+
     private mutating func pick(_ choices: [String]) -> String { choices[next(choices.count)] }
 
     /// A document of so many pieces.

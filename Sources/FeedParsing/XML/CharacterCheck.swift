@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Whether a document is UTF-8 (RFC 3629) and made of the characters that XML 1.0 allows (production 2), told
+/// eight bytes at a time.
+enum CharacterCheck {
+    struct Verdict {
+        var isSound: Bool
+        /// Line ends other than a line feed have to be made one (XML 1.0, section 2.11).
+        var hasCarriageReturn = false
+    }
+
+    private static let tops: UInt64 = 0x8080_8080_8080_8080
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    static func check(_ bytes: Span<UInt8>) -> Verdict {
+        let count = bytes.count
+        var returns: UInt64 = 0
+        var index = 0
+        while index < count {
+            if index &+ 8 <= count {
+                let word = bytes.word(at: index)
+                if word & tops == 0 {
+                    // Bytes below 20 are rare but for line ends and tabs.
+                    if below(0x20, word) != 0 {
+                        guard controlsAreAllowed(word) else { return Verdict(isSound: false) }
+                        returns |= zeros(word ^ (ones &* 0x0D))
+                    }
+                    index &+= 8
+                    continue
+                }
+                if isFourPairs(word) {
+                    index &+= 8
+                    continue
+                }
+            }
+            let byte = bytes[index]
+            if byte < 0x80 {
+                if byte < 0x20 {
+                    guard byte == 0x09 || byte == 0x0A || byte == 0x0D else { return Verdict(isSound: false) }
+                    if byte == 0x0D { returns = 1 }
+                }
+                index &+= 1
+                continue
+            }
+            let length = sequence(bytes, at: index)
+            guard length > 0 else { return Verdict(isSound: false) }
+            index &+= length
+        }
+        return Verdict(isSound: true, hasCarriageReturn: returns != 0)
+    }
+
+    /// The length of the sequence of two, three or four bytes at `index`; 0 when it is broken or no character.
+    private static func sequence(_ bytes: Span<UInt8>, at index: Int) -> Int {
+        let lead = bytes[index]
+        let rest = bytes.count &- index
+        func follows(_ offset: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
+            rest > offset && bytes[index &+ offset] >= low && bytes[index &+ offset] <= high
+        }
+        switch lead {
+        case 0xC2...0xDF:
+            return follows(1) ? 2 : 0
+        case 0xE0...0xEF:
+            guard follows(1, lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF), follows(2) else {
+                return 0
+            }
+            // U+FFFE and U+FFFF are no characters of XML.
+            if lead == 0xEF, bytes[index &+ 1] == 0xBF, bytes[index &+ 2] >= 0xBE { return 0 }
+            return 3
+        case 0xF0...0xF4:
+            let isWhole =
+                follows(1, lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF) && follows(2)
+                && follows(3)
+            return isWhole ? 4 : 0
+        default:
+            return 0
+        }
+    }
+
+    /// Four characters of two bytes each: Arabic, but for the blanks.
+    @inline(__always)
+    private static func isFourPairs(_ word: UInt64) -> Bool {
+        guard word & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0 else { return false }
+        // Neither C0 nor C1, which would be ASCII in two bytes.
+        let leads = word & 0x001E_001E_001E_001E &+ 0x00FE_00FE_00FE_00FE
+        return leads & 0x0100_0100_0100_0100 == 0x0100_0100_0100_0100
+    }
+
+    /// The top bit of every byte below `limit`; the bytes are ASCII.
+    @inline(__always)
+    private static func below(_ limit: UInt64, _ word: UInt64) -> UInt64 {
+        ~(word &+ ones &* (0x80 &- limit)) & tops
+    }
+
+    /// The top bit of every byte that is zero; the bytes are ASCII.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 { below(1, word) }
+
+    @inline(__always)
+    private static func controlsAreAllowed(_ word: UInt64) -> Bool {
+        let allowed =
+            zeros(word ^ (ones &* 0x09)) | zeros(word ^ (ones &* 0x0A)) | zeros(word ^ (ones &* 0x0D))
+        return below(0x20, word) & ~allowed == 0
+    }
+}
