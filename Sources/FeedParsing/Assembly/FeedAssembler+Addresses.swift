@@ -36,8 +36,13 @@ extension FeedAssembler {
 
     /// Absolute, and without anything that has to be repaired.
     private static func isPlainAddress(_ text: String) -> Bool {
-        guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
-        return text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+        let bytes = text.utf8.span
+        guard bytes.has("https://", at: 0) || bytes.has("http://", at: 0) else { return false }
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte <= 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\\") { return false }
+        }
+        return true
     }
 
     mutating func beginLink() {

@@ -99,7 +99,7 @@ extension FeedAssembler {
 
     /// Identifiers stay as written; only a rooted path, which RFC 4287 forbids, is made absolute.
     private func resolvedID(_ id: String) -> String {
-        mode == .full && id.hasPrefix("/") ? WebAddress.resolve(id, against: base) ?? id : id
+        mode == .full && id.utf8.first == UInt8(ascii: "/") ? WebAddress.resolve(id, against: base) ?? id : id
     }
 
     private mutating func endItemAddress(_ element: Element) {

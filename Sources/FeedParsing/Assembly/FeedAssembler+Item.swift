@@ -65,7 +65,7 @@ extension FeedAssembler {
                     address: link.address, type: link.type, length: link.length, title: link.title))
         }
         if facts.guidMayBeLink, let id = item.id {
-            let address = id.hasPrefix("/") ? resolve(id) : id
+            let address = id.utf8.first == UInt8(ascii: "/") ? resolve(id) : id
             if item.url == nil, mode == .structure || WebAddress.isHTTP(address) {
                 item.url = address
             }

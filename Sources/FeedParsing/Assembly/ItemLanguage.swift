@@ -27,11 +27,19 @@ enum ItemLanguage {
         }
         var sample = item.title ?? ""
         if sample.utf8.count < 120, let more = item.summary ?? item.contentText {
-            sample += " " + more.prefix(300)
+            sample += " " + beginning(of: more)
         }
         let detected = LanguageDetector.detect(sample)
         guard let feedLanguage else { return detected }
         guard let detected, detected.primary != feedLanguage.primary else { return feedLanguage }
         return detected
+    }
+
+    /// Some three hundred letters, cut between two of them.
+    private static func beginning(of text: String) -> String {
+        let bytes = text.utf8.span
+        var end = min(bytes.count, 400)
+        while end > 0, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return bytes.string(0..<end)
     }
 }

@@ -52,15 +52,20 @@ extension MarkupCleaner {
         return true
     }
 
-    private func isTrackingPixel(_ input: Span<UInt8>) -> Bool {
+    private mutating func isTrackingPixel(_ input: Span<UInt8>) -> Bool {
         let style = attributes[.style]
         let width =
-            attributes[.width].flatMap { Pixels.read(input, $0) }
-            ?? style.flatMap { InlineStyle.pixels(of: "width", input, $0) }
+            pixels(.width, input) ?? style.flatMap { InlineStyle.pixels(of: "width", input, $0) }
         let height =
-            attributes[.height].flatMap { Pixels.read(input, $0) }
-            ?? style.flatMap { InlineStyle.pixels(of: "height", input, $0) }
+            pixels(.height, input) ?? style.flatMap { InlineStyle.pixels(of: "height", input, $0) }
         if let style, InlineStyle.isInvisible(input, style) { return true }
         return TrackingPixelPolicy.isPixel(width: width, height: height, address: address.span)
+    }
+
+    /// As it will be written: a reference or a control character in a number hides nothing.
+    private mutating func pixels(_ attribute: HTMLAttribute, _ input: Span<UInt8>) -> Int? {
+        guard let place = attributes[attribute] else { return nil }
+        decode(input, place)
+        return Pixels.read(value.span, 0..<value.count)
     }
 }

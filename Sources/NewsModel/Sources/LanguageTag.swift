@@ -34,9 +34,12 @@ public struct LanguageTag: Hashable, Comparable, Sendable, Codable, CustomString
 
     /// Which way its usual script runs.
     public var direction: TextDirection {
-        ["ar", "ary", "arq", "arz", "he", "fa", "ur", "ps", "sd", "yi", "dv", "ckb", "ug"].contains(primary)
-            ? .rightToLeft : .leftToRight
+        Self.rightToLeft.contains(primary) ? .rightToLeft : .leftToRight
     }
+
+    private static let rightToLeft = [
+        "ar", "ary", "arq", "arz", "he", "fa", "ur", "ps", "sd", "yi", "dv", "ckb", "ug",
+    ]
 
     public var description: String { text }
 

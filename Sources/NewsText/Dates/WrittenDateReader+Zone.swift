@@ -62,6 +62,8 @@ extension WrittenDateReader {
         // `at 14:30 a …`: a preposition, and `14:30 m` a minute mark; alone and last they are military zones.
         word.utf8.count == 1 && word != "z" && (index + 1 < tokens.count && token(index + 1)?.number == nil)
             || (word == "at" && index + 1 < tokens.count)
+            // `a las 11:20 h`, `11:20 H`: the hours, and not eight hours east.
+            || word == "h"
     }
 
     private func signedOffset(at index: Int, isNamed: Bool) -> (seconds: Int, end: Int)? {

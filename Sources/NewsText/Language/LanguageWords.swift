@@ -2,7 +2,7 @@
 
 /// Words and endings that tell languages of Latin letters apart, folded to ASCII; a table.
 enum LanguageWords {
-    struct Weight {
+    struct Weight: Sendable {
         var french: Int8 = 0
         var spanish: Int8 = 0
         var english: Int8 = 0
@@ -10,7 +10,7 @@ enum LanguageWords {
     }
 
     /// By word of at most eight letters, packed.
-    static let weights: [UInt64: Weight] = {
+    static let weights: PackedWordTable<Weight> = {
         let lists: [(WritableKeyPath<Weight, Int8>, String)] = [
             (\.french, french), (\.spanish, spanish), (\.english, english), (\.foreign, foreign),
         ]
@@ -21,16 +21,17 @@ enum LanguageWords {
             }
         }
         // A word of one language is worth four times one of three.
-        return owners.mapValues { languages in
-            languages.reduce(into: Weight()) { $0[keyPath: $1] = [4, 2, 1, 1][languages.count - 1] }
-        }
+        return PackedWordTable(
+            owners.mapValues { languages in
+                languages.reduce(into: Weight()) { $0[keyPath: $1] = [4, 2, 1, 1][languages.count - 1] }
+            })
     }()
 
     /// By length (2…5), then by the last letters of a longer word, packed.
-    static let endings: [[UInt64: Weight]] = {
+    static let endings: [PackedWordTable<Weight>] = {
         var tables: [[UInt64: Weight]] = Array(repeating: [:], count: 6)
         for (ending, weight) in endingWeights { tables[ending.utf8.count][pack(ending[...])] = weight }
-        return tables
+        return tables.map { PackedWordTable($0) }
     }()
 
     private static func pack(_ word: Substring) -> UInt64 {

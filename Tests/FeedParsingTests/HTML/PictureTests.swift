@@ -19,6 +19,7 @@ struct PictureTests {
         "<img src=https://www.facebook.com/tr?id=1&ev=PageView>",
         "<img src=http://feeds.feedburner.com/~r/x/~4/y>",
         "<img src=https://www.google-analytics.com/collect?v=1>", "<img src=/piwik.php?idsite=1>",
+        "<img src=https://c.example/x width='&#48;'>", "<img src=https://c.example/x height='\t\u{0}0'>",
         "<img src=https://news.ma/img/1x1.gif>", "<img src=https://ad.doubleclick.net/x>",
     ])
     func counters(markup: String) {

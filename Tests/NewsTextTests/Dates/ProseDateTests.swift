@@ -59,6 +59,7 @@ import Testing
     static let spanish = DateCase.table(
         """
         7 de marzo de 2025 a las 14:30 → 2025-03-07T14:30:00Z
+        7 de marzo de 2025 a las 14:30 h → 2025-03-07T14:30:00Z
         viernes, 7 de marzo de 2025 14:30 → 2025-03-07T14:30:00Z
         vie, 01 ago 2025 14:30:00 +0200 → 2025-08-01T12:30:00Z
         mié, 15 ene 2025 14:30:00 +0100 → 2025-01-15T13:30:00Z
