@@ -38,6 +38,13 @@ final class Workplace: Sendable {
         try write("berrah.yaml", try String(contentsOfFile: configuration, encoding: .utf8) + "\n" + text)
     }
 
+    /// Lets the next daemon listen where one was.
+    func listen(at address: String) throws {
+        let text = try String(contentsOfFile: configuration, encoding: .utf8)
+        try write(
+            "berrah.yaml", text.replacing("listen: 127.0.0.1:0", with: "listen: \(address.dropFirst(7))"))
+    }
+
     func write(_ name: String, _ text: String) throws {
         try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
     }

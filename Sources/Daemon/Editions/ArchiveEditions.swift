@@ -34,13 +34,30 @@ struct ArchiveEditions: EditionSource {
                 ).target)
         }
         guard let edition = try await collect(address.key) else { return nil }
+        return render(edition, address)
+    }
+
+    func edition(_ address: EditionAddress, without marks: Set<UInt64>) async throws -> RenderedEdition? {
+        guard var edition = try await collect(address.key) else { return nil }
+        edition.entries.removeAll { marks.contains(mark(of: $0)) }
+        return render(edition, address)
+    }
+
+    /// Another number when the entry is told anew.
+    private func mark(of entry: EditionEntry) -> UInt64 {
+        Digest128(of: "\(entry.id)\u{0}\(entry.updated.milliseconds)\u{0}\(entry.item.revision)").high
+    }
+
+    private func render(_ edition: Edition, _ address: EditionAddress) -> RenderedEdition {
         let site = site
         let bytes = EditionWriter(site: site).write(edition, as: address.format)
-        return RenderedEdition(
+        var rendered = RenderedEdition(
             bytes: bytes, contentType: address.format.contentType, modified: edition.updated,
             lifetime: lifetime(of: address.key.scope),
             links: [HeaderLink(relation: "self", url: site.address(address.target))]
                 + (edition.isArchive ? [] : site.hubs).map { HeaderLink(relation: "hub", url: $0) })
+        rendered.marks = edition.isArchive || edition.isComplete ? [] : edition.entries.map(mark)
+        return rendered
     }
 
     func sources() async throws -> RenderedEdition {

@@ -19,6 +19,7 @@ struct EditionCollector {
             content = try merged(limit: key.limit)
         case .items:
             content = EditionContent(entries: try items(view.latestItems(filter, limit: key.limit)))
+            content.withdrawals = try hiddenItems()
         case .breaking:
             content = EditionContent(
                 entries: try view.breakingStories(filter, limit: key.limit).map(builder.entry).sorted(
@@ -43,21 +44,39 @@ struct EditionCollector {
         return content
     }
 
-    /// Fairly chosen among the newest; several times as many candidates as places, so that a prolific publisher's
-    /// stories do not hide the others'.
+    /// Fairly chosen among the newest. A prolific publisher's stories must not hide the others', so that many more
+    /// candidates than places are looked at; but only who leads them, and never the whole archive.
     private func merged(limit: Int) throws -> EditionContent {
-        let stories = try view.latestStories(filter, limit: min(limit * 5, 2000))
-        let byID = Dictionary(stories.map { ($0.story.id, $0) }) { first, _ in first }
-        let candidates = stories.map {
-            FairnessPolicy.Candidate(
-                story: $0.story.id, publisher: $0.lead.publisher, published: $0.story.updated)
+        let candidates = try view.latestLeads(filter, limit: min(max(20 * limit, 2000), 5000)).map {
+            FairnessPolicy.Candidate(story: $0.story, publisher: $0.publisher, published: $0.updated)
         }
         let chosen = FairnessPolicy().choose(candidates, limit: limit, now: now)
-        var content = EditionContent(entries: chosen.compactMap { byID[$0.story] }.map(builder.entry))
+        var content = EditionContent(
+            entries: try chosen.compactMap { try view.entry($0.story, filter) }.map(builder.entry))
         content.previousArchive = try view.archiveDays(before: now.day, limit: 1).first.flatMap {
             CivilDate(iso8601: $0)
         }
+        content.withdrawals = try recentWithdrawals()
         return content
+    }
+
+    /// What an editor took out of the stories in the last days: a reader that holds them is told to let go.
+    private func recentWithdrawals() throws -> [Withdrawal] {
+        let since = now - .days(7)
+        let retracted = try view.standingActs(.retract).filter { $0.at >= since }.map {
+            Withdrawal(id: $0.subject, at: $0.at, reason: $0.reason)
+        }
+        let merged = try view.standingActs(.merge).filter { $0.at >= since }.map {
+            Withdrawal(id: $0.subject, at: $0.at, reason: $0.object.map { "merged into \($0)" })
+        }
+        return (retracted + merged).sorted { ($1.at, $1.id) < ($0.at, $0.id) }
+    }
+
+    /// The same for lists of items.
+    private func hiddenItems() throws -> [Withdrawal] {
+        try view.standingActs(.hide).filter { $0.at >= now - .days(7) }.map {
+            Withdrawal(id: $0.subject, at: $0.at, reason: $0.reason)
+        }.reversed()
     }
 
     private func story(_ name: String) throws -> EditionContent? {
@@ -73,10 +92,14 @@ struct EditionCollector {
     private func archivedDay(_ day: CivilDate) throws -> EditionContent? {
         let name = day.iso8601
         guard name < now.day else { return nil }
-        let stories = try view.stories(ofDay: name, filter)
+        guard let end = Timestamp(rfc3339: "\(name)T00:00:00Z").map({ $0 + .days(1) }) else { return nil }
+        let archived = ArchivedDay(view: view, builder: builder, filter: filter, end: end)
+        let stories = try view.stories(ofDay: name, filter).compactMap {
+            try archived.entry($0.story, catalogue: builder.register.catalogue)
+        }
         let tombstones = try view.tombstones(ofDay: name)
         guard !stories.isEmpty || !tombstones.isEmpty else { return nil }
-        var content = EditionContent(entries: stories.map(builder.entry))
+        var content = EditionContent(entries: stories)
         let reasons = try Dictionary(
             view.standingActs(.retract).map { ($0.subject, $0.reason) }, uniquingKeysWith: { $1 })
         content.withdrawals = tombstones.map {

@@ -10,6 +10,10 @@ public protocol EditionSource: Sendable {
     /// An edition in its format; nil when there is no such publisher, tag, story or day (404).
     func edition(_ address: EditionAddress) async throws -> RenderedEdition?
 
+    /// The same edition with none of the entries that a reader has (RFC 3229 with the “feed” manipulation); nil where
+    /// no such difference is made.
+    func edition(_ address: EditionAddress, without marks: Set<UInt64>) async throws -> RenderedEdition?
+
     /// A page in HTML, for every address that is no edition's; nil when it means nothing (404).
     func page(_ request: PageRequest) async throws -> RenderedEdition?
 
@@ -21,6 +25,12 @@ public protocol EditionSource: Sendable {
 }
 
 extension EditionSource {
+    public func edition(
+        _ address: EditionAddress, without marks: Set<UInt64>
+    ) async throws -> RenderedEdition? {
+        nil
+    }
+
     public func message(status: Int, text: String, for request: PageRequest) async -> RenderedEdition? {
         nil
     }

@@ -18,6 +18,10 @@ public struct RenderedEdition: Hashable, Sendable {
     /// The path, without prefix, that this one's content lives at now; the answer is then a redirect.
     public var movedTo: String?
 
+    /// Of each entry a number that changes when the entry does, for readers that ask for what is new only; empty where
+    /// no such difference is served.
+    public var marks: [UInt64] = []
+
     public init(
         bytes: [UInt8], contentType: String, modified: Timestamp? = nil,
         lifetime: EditionLifetime = .changing,

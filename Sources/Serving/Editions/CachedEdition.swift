@@ -13,7 +13,17 @@ final class CachedEdition: Sendable {
     /// Of the identity bytes: 128 bits of SHA-256, in hexadecimal.
     let hash: String
     let modified: Timestamp?
+    /// What earlier states of the document held, oldest first: the bases of differences.
+    let history: [State]
     private let variants: Mutex<[ContentCoding: EditionVariant]>
+
+    /// An earlier state, by the hash that its entity tags began with.
+    struct State: Sendable {
+        var hash: String
+        var marks: [UInt64]
+    }
+
+    private static let rememberedStates = 8
 
     /// `previous` is what the same key gave before. Equal bytes keep their encodings and their time of
     /// change; other bytes that claim the same second are given a later one, or a reader who asks by date
@@ -21,17 +31,21 @@ final class CachedEdition: Sendable {
     init(_ rendered: RenderedEdition, key: DocumentKey, previous: CachedEdition?, now: Timestamp) {
         self.rendered = rendered
         self.key = key
-        hash = Hexadecimal.encode(SHA256.hash(data: rendered.bytes).prefix(16))
-        if let previous, previous.hash == hash, previous.rendered.contentType == rendered.contentType,
+        let own = Hexadecimal.encode(SHA256.hash(data: rendered.bytes).prefix(16))
+        hash = own
+        if let previous, previous.hash == own, previous.rendered.contentType == rendered.contentType,
             previous.rendered.lifetime == rendered.lifetime, previous.rendered.links == rendered.links
         {
             modified = previous.modified
+            history = previous.history
             variants = Mutex(previous.variants.withLock { $0 })
             return
         }
-        if let claimed = rendered.modified, let before = previous?.modified, claimed.seconds <= before.seconds
+        let before = previous.map { $0.history + [State(hash: $0.hash, marks: $0.rendered.marks)] } ?? []
+        history = before.filter { $0.hash != own && !$0.marks.isEmpty }.suffix(Self.rememberedStates)
+        if let claimed = rendered.modified, let former = previous?.modified, claimed.seconds <= former.seconds
         {
-            modified = max(now, before + .seconds(1))
+            modified = max(now, former + .seconds(1))
         } else {
             modified = rendered.modified
         }
@@ -70,6 +84,7 @@ final class CachedEdition: Sendable {
 
     /// Memory held, roughly.
     var size: Int {
-        rendered.bytes.count + variants.withLock { $0.values.reduce(0) { $0 + $1.body.readableBytes + 1024 } }
+        rendered.bytes.count + history.reduce(0) { $0 + 8 * $1.marks.count }
+            + variants.withLock { $0.values.reduce(0) { $0 + $1.body.readableBytes + 1024 } }
     }
 }

@@ -31,6 +31,9 @@ extension PublicRoutes {
         switch ConditionalPolicy.judge(conditions(of: request), tag: variant.tag, modified: edition.modified)
         {
         case .proceed:
+            if let difference = try await difference(of: edition, variant, key, request) {
+                return difference
+            }
             return Response(
                 status: .ok, headers: HTTPFields(variant.fields200),
                 body: ResponseBody(byteBuffer: variant.body))

@@ -14,26 +14,36 @@ final class FakeEditions: EditionSource {
         var isHeld = false
         var held: [CheckedContinuation<Void, Never>] = []
         var languages: [String] = []
+        /// The numbers of the entries, where differences are asked for.
+        var marks: [UInt64] = []
     }
 
     let state = Mutex(State())
 
     func edition(_ address: EditionAddress) async throws -> RenderedEdition? {
         await wait()
-        let (text, modified) = state.withLock { state in
+        let (text, modified, marks) = state.withLock { state in
             state.renderings += 1
-            return (state.text, state.modified)
+            return (state.text, state.modified, state.marks)
         }
         if address.key.scope == .publisher("nobody") {
             return nil
         }
-        return RenderedEdition(
+        var rendered = RenderedEdition(
             bytes: Array(text.utf8), contentType: address.format.contentType, modified: modified,
             lifetime: address.key.scope == .breaking ? .urgent : .changing,
             links: [
                 HeaderLink(relation: "hub", url: "http://127.0.0.1/hub"),
                 HeaderLink(relation: "self", url: "http://127.0.0.1" + address.target),
             ])
+        rendered.marks = marks
+        return rendered
+    }
+
+    func edition(_ address: EditionAddress, without marks: Set<UInt64>) async throws -> RenderedEdition? {
+        let new = state.withLock { $0.marks.filter { !marks.contains($0) } }
+        let text = "<feed>" + new.map { "<e>\($0)</e>" }.joined() + "</feed>"
+        return RenderedEdition(bytes: Array(text.utf8), contentType: address.format.contentType)
     }
 
     func page(_ request: PageRequest) async throws -> RenderedEdition? {

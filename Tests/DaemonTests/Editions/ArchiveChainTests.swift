@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Archive
+import NewsModel
+import Publishing
+import Serving
+import Testing
+
+@testable import Daemon
+
+/// A reader that follows the chain of archives (RFC 5005) gets every story once, whatever became of it.
+@Suite struct ArchiveChainTests {
+    private static let start = Timestamp(rfc3339: "2026-11-10T06:00:00Z")!
+
+    @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8])
+    func theChainHoldsEveryVisibleStoryOnceAndNoneThatIsGone(seed: UInt64) async throws {
+        var random = SeededRandom(seed: seed)
+        let desk = try EditionDesk(now: Self.start)
+        var stories: [StoryID] = []
+        var gone: Set<String> = []
+        for day in 0..<7 {
+            for hour in 0..<Int.random(in: 2...8, using: &random) {
+                let moment = Self.start + .days(day) + .hours(hour)
+                desk.now = moment
+                let publisher: PublisherID = ["atlas", "nord", "souss"].randomElement(using: &random)!
+                // A third are later reports of something known, from any day before.
+                let known = Bool.random(using: &random) ? stories.randomElement(using: &random) : nil
+                let item = try await desk.add(publisher, at: moment, to: known)
+                if known == nil { stories.append(item.story) }
+            }
+            for _ in 0..<2 where stories.count > 3 {
+                let picked = stories.shuffled(using: &random).prefix(2)
+                let first = try await desk.story(picked[picked.startIndex])
+                let second = try await desk.story(picked[picked.startIndex + 1])
+                switch Int.random(in: 0..<4, using: &random) {
+                case 0:
+                    let report = try await desk.edit(
+                        .init(action: .merge, target: first.publicID, other: second.publicID))
+                    gone.insert(report.subject)
+                    stories.removeAll { [first, second].first { $0.publicID == report.subject }?.id == $0 }
+                case 1:
+                    _ = try await desk.edit(.init(action: .retract, target: first.publicID, reason: "wrong"))
+                    gone.insert(first.publicID)
+                    stories.removeAll { $0 == first.id }
+                case 2:
+                    let items = try await desk.archive.read { try $0.items(of: first.id) }
+                    _ = try await desk.edit(.init(action: .hide, target: items[0].publicID))
+                    if items.count == 1 {
+                        gone.insert(first.publicID)
+                        stories.removeAll { $0 == first.id }
+                    }
+                default: break
+                }
+            }
+        }
+        desk.now = Self.start + .days(7)
+        try await check(desk, stories, gone)
+
+        // Retention takes whole days from the tail; the chain ends there, and what is left is still there once.
+        let policy = RetentionPolicy(days: 4, windowStart: desk.now - .days(1), now: desk.now)
+        while try await desk.archive.retain(policy).isUnfinished {}
+        var left: [StoryID] = []
+        for story in stories {
+            if try await desk.archive.read({ try $0.story(story) }) != nil { left.append(story) }
+        }
+        #expect(left.count < stories.count)
+        try await check(desk, left, gone)
+    }
+
+    private func check(_ desk: EditionDesk, _ stories: [StoryID], _ gone: Set<String>) async throws {
+        var expected: Set<String> = []
+        for story in stories { expected.insert(try await desk.story(story).publicID) }
+        let documents = try await desk.walk()
+        let days = documents.dropFirst()
+        let archived = days.flatMap { $0.entries.map(\.id) }
+        #expect(Set(archived).count == archived.count, "no story stands in two archives")
+        let told = Set(documents.flatMap { $0.entries.map(\.id) })
+        #expect(told == expected)
+        #expect(told.isDisjoint(with: gone))
+        // Tombstones are for those that some page listed, and never beside the entry.
+        #expect(Set(days.flatMap { $0.withdrawals.map(\.id) }).isSubset(of: gone))
+        let names = days.compactMap { document -> String? in
+            if case .day(let day) = document.key.scope { return day.iso8601 }
+            return nil
+        }
+        #expect(names == names.sorted(by: >) && Set(names).count == names.count)
+    }
+
+    @Test func anArchivedDayStaysAsItWasWhenItEnded() async throws {
+        let desk = try EditionDesk(now: Self.start)
+        let first = try await desk.add("atlas", "أول خبر", at: Self.start)
+        try await desk.add("nord", at: Self.start + .hours(1), to: first.story)
+        desk.now = Self.start + .days(1)
+        let address = try EditionAddress(target: "/feed/archive/2026-11-10.atom")
+        let before = try #require(await desk.editions.edition(address))
+        #expect(before.lifetime == .archived)
+
+        // A later report, a new text, an alert: none of it changes the past.
+        try await desk.add("souss", at: desk.now, to: first.story)
+        let moment = desk.now
+        try await desk.archive.write { transaction in
+            var item = try #require(try transaction.view.item(first.id))
+            item.title = "أول خبر، محين"
+            item.contentDigest = Digest128(of: item.title)
+            _ = try transaction.revise(first.id, to: item, at: moment)
+            var story = try #require(try transaction.view.story(first.story))
+            story.state = .breaking
+            story.alerted = moment
+            story.title = item.title
+            try transaction.update(story)
+        }
+        let after = try #require(await desk.editions.edition(address))
+        #expect(after.bytes == before.bytes)
+        // The subscription document tells it.
+        #expect(try await desk.collect("/feed").entries.first?.item.title == "أول خبر، محين")
+
+        // What an editor hides leaves even the past.
+        _ = try await desk.edit(.init(action: .retract, target: "https://atlas.example/1", reason: "خطأ"))
+        let withdrawn = try await desk.collect("/feed/archive/2026-11-10")
+        #expect(withdrawn.entries.isEmpty)
+        #expect(withdrawn.withdrawals.map(\.reason) == ["خطأ"])
+        #expect(try await desk.collect("/feed").withdrawals.map(\.reason) == ["خطأ"])
+    }
+
+    @Test func todayIsNoArchiveYet() async throws {
+        let desk = try EditionDesk(now: Self.start)
+        try await desk.add("atlas", at: Self.start)
+        #expect(
+            try await desk.editions.collect(EditionAddress(target: "/feed/archive/2026-11-10.atom").key)
+                == nil)
+        #expect(try await desk.collect("/feed").previousArchive == nil)
+        desk.now = Self.start + .days(1)
+        #expect(try await desk.collect("/feed").previousArchive?.iso8601 == "2026-11-10")
+    }
+}
