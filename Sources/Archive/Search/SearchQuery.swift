@@ -30,9 +30,12 @@ enum SearchQuery {
             break
         }
         var forms = [word]
+        if let first = word.first, letters.contains(first), word.count >= 5 {
+            forms.append(String(word.dropFirst()))
+        }
         for prefix in proclitics {
             let form = prefix + stem
-            if form != word {
+            if !forms.contains(form) {
                 forms.append(form)
             }
         }
@@ -41,6 +44,8 @@ enum SearchQuery {
 
     /// Longest first.
     private static let articles = ["وبال", "وكال", "وال", "بال", "كال", "فال", "ولل", "ال", "لل"]
+    /// Written before a noun without an article: بأكادير, لطنجة, وأكادير, فالرباط.
+    private static let letters: Set<Character> = ["ب", "ل", "و", "ف"]
     private static let proclitics = [
         "", "ال", "وال", "بال", "كال", "فال", "لل", "ولل", "وبال", "و", "ب", "ل",
     ]

@@ -16,14 +16,17 @@ struct ArchivedDay {
     /// The first instant of the next day.
     let end: Timestamp
 
-    /// nil when none of its reports of that day may be shown.
+    /// nil when none of its reports may be shown.
     func entry(_ story: Story, catalogue: SourceCatalogue) throws -> EditionEntry? {
-        let items = try view.items(of: story.id).filter { item in
-            !item.isHidden && item.firstSeen < end
+        let visible = try view.items(of: story.id).filter { item in
+            !item.isHidden
                 && filter.publishers?.contains(item.publisher) ?? true
                 && !filter.excludedPublishers.contains(item.publisher)
                 && !filter.excludedFeeds.contains(item.feed)
         }
+        // A story whose every report of that day was hidden since is told by what came later.
+        let ofDay = visible.filter { $0.firstSeen < end }
+        let items = ofDay.isEmpty ? Array(visible.prefix(1)) : ofDay
         guard let first = items.first else { return nil }
         let lead = items.dropFirst().reduce(first) { lead, item in
             LeadPolicy().prefers(item, over: lead, publisher: { catalogue.publisher($0) }) ? item : lead

@@ -98,7 +98,8 @@ struct EditionCollector {
             try archived.entry($0.story, catalogue: builder.register.catalogue)
         }
         let tombstones = try view.tombstones(ofDay: name)
-        guard !stories.isEmpty || !tombstones.isEmpty else { return nil }
+        // A day of which nothing may be shown is an empty page: the chain goes on behind it.
+        guard try view.archiveDays(before: end.day, limit: 1).first == name else { return nil }
         var content = EditionContent(entries: stories)
         let reasons = try Dictionary(
             view.standingActs(.retract).map { ($0.subject, $0.reason) }, uniquingKeysWith: { $1 })

@@ -12,7 +12,7 @@ struct Backup: AsyncParsableCommand {
 
     func run() async throws {
         let path = URL(filePath: file).path
-        let body = try JSONSerialization.data(withJSONObject: ["file": path])
+        let body = try JSONSerialization.data(withJSONObject: ["path": path])
         Output.write(try control.ask("POST", "/backup", body: String(decoding: body, as: UTF8.self)) + [10])
     }
 }

@@ -44,8 +44,10 @@ import Testing
                     stories.removeAll { $0 == first.id }
                 case 2:
                     let items = try await desk.archive.read { try $0.items(of: first.id) }
-                    _ = try await desk.edit(.init(action: .hide, target: items[0].publicID))
-                    if items.count == 1 {
+                    let visible = items.filter { !$0.isHidden }
+                    guard let item = visible.first else { continue }
+                    _ = try await desk.edit(.init(action: .hide, target: item.publicID))
+                    if visible.count == 1 {
                         gone.insert(first.publicID)
                         stories.removeAll { $0 == first.id }
                     }
