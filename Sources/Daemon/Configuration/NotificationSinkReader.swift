@@ -22,6 +22,17 @@ enum NotificationSinkReader {
                     known: ["webhook", "secret", "ntfy", "token", "exec"])
             }
         }
+        for name in ["webhook", "ntfy"] {
+            if let url = texts[name], !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+                file.note(
+                    "“\(name)” is “\(url)”", at: node, suggestion: "give a complete http or https address")
+            }
+        }
+        if let program = command.first, !program.hasPrefix("/") {
+            file.note(
+                "“exec” begins with “\(program)”", at: node,
+                suggestion: "no shell looks for it: give the program's whole path")
+        }
         if let url = texts["webhook"], texts["ntfy"] == nil, command.isEmpty {
             return .webhook(url: url, secret: texts["secret"])
         }

@@ -56,20 +56,26 @@ struct EditionCollector {
         content.previousArchive = try view.archiveDays(before: now.day, limit: 1).first.flatMap {
             CivilDate(iso8601: $0)
         }
-        content.withdrawals = try recentWithdrawals()
+        content.withdrawals = try withdrawals(since: now - .days(7))
         return content
     }
 
-    /// What an editor took out of the stories in the last days: a reader that holds them is told to let go.
-    private func recentWithdrawals() throws -> [Withdrawal] {
-        let since = now - .days(7)
-        let retracted = try view.standingActs(.retract).filter { $0.at >= since }.map {
+    /// What an editor took out of the stories: a reader that holds them is told to let go.
+    private func withdrawals(since: Timestamp) throws -> [Withdrawal] {
+        var found = try view.standingActs(.retract).filter { $0.at >= since }.map {
             Withdrawal(id: $0.subject, at: $0.at, reason: $0.reason)
         }
-        let merged = try view.standingActs(.merge).filter { $0.at >= since }.map {
+        for act in try view.standingActs(.hide) where act.at >= since {
+            for number in EditTrace(of: act.before).stories ?? [] {
+                if let story = try view.story(StoryID(number)), story.isHidden {
+                    found.append(Withdrawal(id: story.publicID, at: act.at, reason: act.reason))
+                }
+            }
+        }
+        found += try view.standingActs(.merge).filter { $0.at >= since }.map {
             Withdrawal(id: $0.subject, at: $0.at, reason: $0.object.map { "merged into \($0)" })
         }
-        return (retracted + merged).sorted { ($1.at, $1.id) < ($0.at, $0.id) }
+        return found.sorted { ($1.at, $1.id) < ($0.at, $0.id) }
     }
 
     /// The same for lists of items.
@@ -102,11 +108,11 @@ struct EditionCollector {
         guard try view.archiveDays(before: end.day, limit: 1).first == name else { return nil }
         var content = EditionContent(entries: stories)
         let reasons = try Dictionary(
-            view.standingActs(.retract).map { ($0.subject, $0.reason) }, uniquingKeysWith: { $1 })
+            withdrawals(since: .epoch).map { ($0.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
         content.withdrawals = tombstones.map {
             Withdrawal(
                 id: $0.publicID, at: $0.at,
-                reason: $0.mergedInto.map { "merged into \($0)" } ?? reasons[$0.publicID])
+                reason: $0.mergedInto.map { "merged into \($0)" } ?? reasons[$0.publicID] ?? nil)
         }
         content.previousArchive = try view.archiveDays(before: name, limit: 1).first.flatMap {
             CivilDate(iso8601: $0)

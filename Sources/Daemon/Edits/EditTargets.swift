@@ -17,6 +17,15 @@ struct EditTargets {
         return found
     }
 
+    /// The same, or every item of a story: its id is what a reader of the merged edition sees.
+    func itemsOfAll(_ name: String) throws(EditRefusal) -> [Item] {
+        if let found = try? items(name) { return found }
+        guard let story = named(name), let found = try? view.items(of: story.id), !found.isEmpty else {
+            throw .unknown(name)
+        }
+        return found
+    }
+
     /// A story by its id, by its page's address, or by one of its articles.
     func story(_ name: String) throws(EditRefusal) -> Story {
         if let story = named(name) {

@@ -2,6 +2,7 @@
 
 import Archive
 import NewsModel
+import Publishing
 import Stories
 
 extension EditTransaction {
@@ -38,12 +39,7 @@ extension EditTransaction {
 
     /// The taking back of `merge`: the younger lives again, with the items that it had.
     func takeApart(_ first: String, _ second: String?, _ reason: String) throws -> EditReport {
-        let names = try Set([first, second].compactMap { $0 }.map { try targets.story($0).publicID })
-        let given = Set([first, second].compactMap { $0 })
-        let (act, trace) = try takeBack(.merge, "these stories were not merged") { act in
-            let pair = [act.subject, act.object ?? ""]
-            return pair.contains { given.contains($0) } || names.contains(act.object ?? "")
-        }
+        let (act, trace) = try takeBack(standingMerge([first, second].compactMap { $0 }))
         guard let origin = trace.origin.map(StoryID.init), var younger = try view.story(origin),
             let target = younger.redirect, var elder = try view.story(target)
         else { throw EditRefusal.notDone("these stories were not merged") }
@@ -75,6 +71,27 @@ extension EditTransaction {
         report.story = act.subject
         report.event = transaction.lastEvent
         return report
+    }
+
+    /// The merge that is meant: by the younger story or one of the articles that it brought, else the elder's latest.
+    private func standingMerge(_ names: [String]) throws -> EditorAct {
+        var elders: Set<String> = []
+        var moved: Set<Int64> = []
+        var youngers: Set<String> = []
+        for name in names {
+            elders.insert(try targets.story(name).publicID)
+            moved.formUnion(((try? targets.items(name)) ?? []).map(\.id.number))
+            let last = name.split(separator: "/").last.map(String.init) ?? name
+            youngers.formUnion([name, last].compactMap { StoryName($0)?.urn })
+        }
+        let acts = try view.standingActs(.merge)
+        let exact = acts.last { act in
+            youngers.contains(act.subject) || !moved.isDisjoint(with: EditTrace(of: act.before).items)
+        }
+        guard let act = exact ?? acts.last(where: { $0.object.map(elders.contains) ?? false }) else {
+            throw EditRefusal.notDone("these stories were not merged")
+        }
+        return act
     }
 
     /// Makes an article a story of its own, and keeps the two apart from then on.

@@ -6,7 +6,7 @@ import NewsModel
 extension EditTransaction {
     /// Takes an article out of everything that is published, by every feed that gave it.
     func hide(_ name: String, _ reason: String) throws -> EditReport {
-        let items = try targets.items(name).filter { !$0.isHidden }
+        let items = try targets.itemsOfAll(name).filter { !$0.isHidden }
         guard let first = items.first else { throw EditRefusal.already("“\(name)” is hidden") }
         var trace = EditTrace()
         trace.items = items.map(\.id.number)
@@ -37,7 +37,7 @@ extension EditTransaction {
 
     /// The taking back of `hide`.
     func show(_ name: String, _ reason: String) throws -> EditReport {
-        let names = Set([name] + ((try? targets.items(name)) ?? []).map(\.publicID))
+        let names = Set([name] + ((try? targets.itemsOfAll(name)) ?? []).map(\.publicID))
         let (act, trace) = try takeBack(.hide, "“\(name)” was not hidden") { names.contains($0.subject) }
         var shown: [Item] = []
         for number in trace.items {

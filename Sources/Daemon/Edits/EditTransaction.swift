@@ -51,9 +51,16 @@ struct EditTransaction {
     func takeBack(
         _ kind: EditorAct.Kind, _ what: String, where fits: (EditorAct) -> Bool
     ) throws -> (EditorAct, EditTrace) {
-        guard let act = try view.standingActs(kind).last(where: fits),
-            try transaction.takeBack(act.number, at: now) != nil
-        else { throw EditRefusal.notDone(what) }
+        guard let act = try view.standingActs(kind).last(where: fits) else {
+            throw EditRefusal.notDone(what)
+        }
+        return try takeBack(act)
+    }
+
+    func takeBack(_ act: EditorAct) throws -> (EditorAct, EditTrace) {
+        guard try transaction.takeBack(act.number, at: now) != nil else {
+            throw EditRefusal.notDone("this is in force no more, nor was it lately")
+        }
         return (act, EditTrace(of: act.before))
     }
 

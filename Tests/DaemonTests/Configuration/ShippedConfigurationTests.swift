@@ -29,6 +29,38 @@ import Testing
         }
     }
 
+    @Test func theExampleOfTheNotificationsIsOne() throws {
+        let page = try String(contentsOf: Self.root.appending(path: "docs/notifications.md"), encoding: .utf8)
+        let example = page.components(separatedBy: "```yaml\n")[1].components(separatedBy: "```")[0]
+        let read = try ConfigurationReader.read(text: example, name: "/x/config/berrah.yaml")
+        #expect(
+            read.notify == [
+                .webhook(url: "https://desk.example.org/berrah", secret: "a long shared secret"),
+                .ntfy(url: "https://ntfy.example.org/morocco", token: "tk_optional"),
+                .exec(command: ["/usr/local/bin/on-breaking", "--quiet"]),
+            ])
+        // The shipped file's remark is the same, but for names.
+        let shipped = try String(contentsOf: Self.root.appending(path: "config/berrah.yaml"), encoding: .utf8)
+        let remark = shipped.split(separator: "\n").filter { $0.hasPrefix("#   - {") }.map { $0.dropFirst(2) }
+        let sinks = try ConfigurationReader.read(
+            text: "notify:\n" + remark.joined(separator: "\n"), name: "/x/config/berrah.yaml")
+        #expect(sinks.notify.count == 3)
+    }
+
+    @Test(arguments: [
+        ("{webhook: desk.example.org}", "complete http"), ("{exec: [on-breaking]}", "whole path"),
+        ("{webhook: \"https://a.example\", ntfy: \"https://b.example\"}", "exactly one"),
+        ("{webhok: \"https://a.example\"}", "did you mean"),
+    ])
+    func aSinkThatCannotWorkIsRefused(sink: String, saying words: String) {
+        do {
+            _ = try ConfigurationReader.read(text: "notify: [\(sink)]", name: "/x/berrah.yaml")
+            Issue.record("\(sink) was taken")
+        } catch {
+            #expect("\(error.problems)".contains(words), "\(error.problems)")
+        }
+    }
+
     @Test func theMoroccanSeedsAreFreeOfMistakes() throws {
         let file = Self.root.appending(path: "seeds/morocco.yaml").path
         var files = SourceFiles(readText: { try String(contentsOfFile: $0, encoding: .utf8) })
