@@ -22,16 +22,8 @@ enum NotificationSinkReader {
                     known: ["webhook", "secret", "ntfy", "token", "exec"])
             }
         }
-        for name in ["webhook", "ntfy"] {
-            if let url = texts[name], !url.hasPrefix("https://"), !url.hasPrefix("http://") {
-                file.note(
-                    "“\(name)” is “\(url)”", at: node, suggestion: "give a complete http or https address")
-            }
-        }
-        if let program = command.first, !program.hasPrefix("/") {
-            file.note(
-                "“exec” begins with “\(program)”", at: node,
-                suggestion: "no shell looks for it: give the program's whole path")
+        if texts.count(where: { ["webhook", "ntfy"].contains($0.key) }) + (command.isEmpty ? 0 : 1) == 1 {
+            check(texts, command, at: node, in: &file)
         }
         if let url = texts["webhook"], texts["ntfy"] == nil, command.isEmpty {
             return .webhook(url: url, secret: texts["secret"])
@@ -47,5 +39,22 @@ enum NotificationSinkReader {
             suggestion:
                 "write {webhook: https://…, secret: …}, {ntfy: https://…} or {exec: [program, argument]}")
         return nil
+    }
+
+    /// What it names must be complete: nothing is added to it later.
+    private static func check(
+        _ texts: [String: String], _ command: [String], at node: Node, in file: inout YAMLFile
+    ) {
+        for name in ["webhook", "ntfy"] {
+            if let url = texts[name], !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+                file.note(
+                    "“\(name)” is “\(url)”", at: node, suggestion: "give a complete http or https address")
+            }
+        }
+        if let program = command.first, !program.hasPrefix("/") {
+            file.note(
+                "“exec” begins with “\(program)”", at: node,
+                suggestion: "no shell looks for it: give the program's whole path")
+        }
     }
 }

@@ -74,7 +74,9 @@ final class EditionDesk: Sendable {
                 item.story = story
                 try transaction.insert(item)
                 guard var told = try transaction.view.story(story) else { return item }
-                told.itemCount += 1
+                let reports = try transaction.view.briefs(of: story)
+                told.itemCount = reports.count
+                told.ownerCount = Set(reports.map(\.publisher)).count
                 told.updated = max(told.updated, at)
                 try transaction.update(told)
             } else {
