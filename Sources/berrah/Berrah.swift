@@ -27,8 +27,8 @@ struct Berrah: AsyncParsableCommand {
             CommandGroup(
                 name: "Tools",
                 subcommands: [
-                    Import.self, Export.self, Restore.self, Doctor.self, Parse.self, Replay.self,
-                    Bench.self,
+                    Discover.self, Record.self, Import.self, Export.self, Restore.self, Doctor.self,
+                    Parse.self, Replay.self, Bench.self,
                 ]),
         ])
 }

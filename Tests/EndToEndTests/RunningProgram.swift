@@ -37,6 +37,7 @@ final class RunningProgram: Sendable {
     var output: String { said.text }
     var errors: String { complaints.text }
     var isRunning: Bool { process.isRunning }
+    var processID: Int32 { process.processIdentifier }
 
     func signal(_ number: Int32) {
         kill(process.processIdentifier, number)

@@ -9,7 +9,9 @@ final class Workplace: Sendable {
     let folder: String
 
     /// - Parameter isGuarded: no address of the machine's own may be visited, but where a feed says so.
-    init(sources: String, extra: String = "", isGuarded: Bool = false) throws {
+    init(
+        sources: String, extra: String = "", isGuarded: Bool = false, webSub: String = "auto"
+    ) throws {
         folder = "/tmp/berrah-e2e-" + UUID().uuidString.prefix(8)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try write("sources.yaml", sources)
@@ -21,7 +23,7 @@ final class Workplace: Sendable {
             control: control.sock
             sources: [sources.yaml]
             polling: {interval: 1h, min_interval: 1m, host_spacing: 0s, per_host: 8}
-            fetch: {allow_private_addresses: \(!isGuarded), robots: false}
+            fetch: {allow_private_addresses: \(!isGuarded), robots: false, websub: \(webSub)}
             \(extra)
             """)
     }

@@ -54,6 +54,8 @@ public struct Configuration: Sendable, Equatable {
         /// An address or page where publishers reach the operator.
         public var contact: String?
         public var robots = true
+        /// Whether publishers' WebSub hubs are subscribed to.
+        public var webSub = PushMode.auto
     }
 
     public struct Stories: Sendable, Equatable {

@@ -72,3 +72,8 @@ extension SettingKind where Value == PublishedExtent {
         expected: "headline, summary or full", read: { PublishedExtent(rawValue: $0) }, write: { $0.rawValue }
     )
 }
+
+extension SettingKind where Value == PushMode {
+    static let pushMode = SettingKind(
+        expected: "auto, on or off", read: { PushMode(rawValue: $0) }, write: { $0.rawValue })
+}

@@ -25,6 +25,7 @@ enum Settings {
         .optional("fetch.user_agent", \.fetch.userAgent, .text),
         .optional("fetch.contact", \.fetch.contact, .text),
         .required("fetch.robots", \.fetch.robots, .truth),
+        .required("fetch.websub", \.fetch.webSub, .pushMode),
         .required("stories.window", \.stories.window, .duration),
         .required("breaking.trusted_mark", \.breaking.trustedMark, .share),
         .required("breaking.owners", \.breaking.owners, .count(2...50)),

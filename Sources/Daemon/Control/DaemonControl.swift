@@ -4,6 +4,7 @@ import Archive
 import NewsModel
 import NewsText
 import Publishing
+import Scheduling
 import Serving
 
 /// Answers the control socket.
@@ -75,6 +76,16 @@ struct DaemonControl: ControlHandler {
         }
         let bytes = try await newsroom.archive.read { try $0.databaseBytes() }
         return Array("{\"file\":\(JSONText.quoted(path)),\"bytes\":\(bytes)}".utf8)
+    }
+
+    func confirm(_ id: FeedID) async throws -> [UInt8]? {
+        guard let feed = newsroom.register.catalogue.feed(id) else { return nil }
+        guard newsroom.register.feedState(id).isSuspect else {
+            throw ControlFailure.conflict("\(id) is not suspect; GET /feeds/\(id) shows how it goes")
+        }
+        try await newsroom.poller.confirm(feed)
+        loop.announce()
+        return try await self.feed(id)
     }
 
     func edit(_ command: EditorCommand) async throws -> [UInt8] {

@@ -5,10 +5,13 @@ import FeedFetching
 import FeedParsing
 import Logging
 import NewsModel
+import NewsText
 import Scheduling
+import Serving
 import Stories
 
-/// One visit to one feed, from the request to the commit: everything that a poll changes stands in one transaction.
+/// One visit to one feed, from the request to the commit: everything that a poll changes stands in one transaction. What
+/// a hub delivers goes the same way.
 struct FeedPoller: Sendable {
     let archive: Archive
     let register: FeedRegister
@@ -17,41 +20,92 @@ struct FeedPoller: Sendable {
     let desk: NewsDesk
     let zones: ZoneCatalogue
     let work: WorkExecutor
+    /// Whether a hub is known to tell of a feed's news, so that polls are only the safety net.
+    var isPushed: @Sendable (FeedID) -> Bool = { _ in false }
     let now: @Sendable () -> Timestamp
     /// 0..<1
     let jitter: @Sendable () -> Double
     let logger: Logger
+    let turns = FeedTurns()
+
+    init(
+        archive: Archive, register: FeedRegister, fetcher: any Fetching, robots: RobotsGuard?, desk: NewsDesk,
+        zones: ZoneCatalogue, work: WorkExecutor, now: @escaping @Sendable () -> Timestamp,
+        jitter: @escaping @Sendable () -> Double, logger: Logger
+    ) {
+        self.archive = archive
+        self.register = register
+        self.fetcher = fetcher
+        self.robots = robots
+        self.desk = desk
+        self.zones = zones
+        self.work = work
+        self.now = now
+        self.jitter = jitter
+        self.logger = logger
+    }
 
     /// nil when the visit was cut off by the end of the program: nothing is then known of the feed.
     func poll(_ feed: Feed) async throws -> PollSummary? {
-        let start = now()
-        let state = register.feedState(feed.id)
+        try await turns.take(feed.id) { try await visit(feed) }
+    }
+
+    /// Files what a feed's hub has sent and signed; nil when it is no document that can be read, which says nothing about
+    /// the feed.
+    func take(_ delivery: PushedDocument, for feed: Feed) async throws -> PollSummary? {
+        try await turns.take(feed.id) {
+            let state = register.feedState(feed.id).current(for: feed)
+            let address = state.adoptedURL ?? feed.url
+            var visit = Visit(feed: feed, address: address, state: state, start: now(), isPushed: true)
+            let response = FetchResponse(
+                finalURL: address, status: 200, contentType: delivery.contentType, body: delivery.body)
+            visit.take(response)
+            visit = await reading(response, into: visit)
+            guard visit.failure == nil else { return nil }
+            return try await commit(visit)
+        }
+    }
+
+    private func visit(_ feed: Feed) async throws -> PollSummary? {
+        let state = register.feedState(feed.id).current(for: feed)
         let address = state.adoptedURL ?? feed.url
-        var visit = Visit(feed: feed, address: address, state: state, start: start)
-        if let failure = await robots?.allows(address, allowsPrivateAddresses: privacy(of: feed)).failure {
+        var visit = Visit(feed: feed, address: address, state: state, start: now())
+        if let failure = await refusal(of: address, for: feed) {
             visit.fail(failure)
             return try await commit(visit)
         }
         switch await fetcher.fetch(request(for: feed, address, state)) {
         case .cancelled:
             return nil
-        case .failure(let failure):
+        case .failure(var failure):
+            if wantsOtherAddress(after: failure, state),
+                let site = register.catalogue.publisher(feed.publisher)?.site
+            {
+                await rest()
+                failure.advertised += await otherAddresses(on: site, for: feed)
+            }
             visit.fail(failure)
         case .response(let response):
             visit.take(response)
             if !response.isUnchanged {
-                await withTaskExecutorPreference(work) {
-                    read(response, into: &visit)
-                    if state.isFirstRead {
-                        visit.pack(visit.document?.drafts.indices ?? 0..<0)
-                    }
-                }
-                if !state.isFirstRead {
-                    await packNewDrafts(of: &visit)
-                }
+                visit = await reading(response, into: visit)
             }
         }
         return try await commit(visit)
+    }
+
+    /// What robots.txt has against a visit. Reading it is a visit of its own, and the next keeps its distance.
+    private func refusal(of address: String, for feed: Feed) async -> PollFailure? {
+        guard let robots else { return nil }
+        let isKnown = await robots.cached(address) != nil
+        let verdict = await robots.allows(address, allowsPrivateAddresses: privacy(of: feed))
+        if !isKnown, verdict.failure == nil { await rest() }
+        return verdict.failure
+    }
+
+    /// The pause that a host is due between two visits.
+    private func rest() async {
+        try? await Task.sleep(for: register.configuration.polling.hostSpacing)
     }
 
     private func request(for feed: Feed, _ address: String, _ state: FeedState) -> FetchRequest {
@@ -65,16 +119,47 @@ struct FeedPoller: Sendable {
         return request
     }
 
-    private var policy: SchedulePolicy {
-        SchedulePolicy(configuration: ScheduleConfiguration(register.configuration.polling))
-    }
-
     /// nil leaves it to the configuration.
     private func privacy(of feed: Feed) -> Bool? {
         feed.allowsPrivateAddresses ? true : nil
     }
 
-    /// Parses and normalises, unless the bytes are the very ones of the last visit.
+    // MARK: feeds that are gone
+
+    /// When nothing is there any more, the site is asked once, again after some days, and with each weekly look.
+    private func wantsOtherAddress(after failure: PollFailure, _ state: FeedState) -> Bool {
+        guard failure.cause == .gone || failure.cause == .http(404), failure.advertised.isEmpty else {
+            return false
+        }
+        return state.health == .gone || state.failures == 0 || state.failures == 6
+    }
+
+    /// Feeds that the publisher's home page advertises and that nobody here reads.
+    private func otherAddresses(on site: String, for feed: Feed) async -> [String] {
+        let finder = FeedFinder(fetcher: fetcher, robots: robots, allowsPrivateAddresses: privacy(of: feed))
+        let known = Set(register.catalogue.feeds.map(\.url))
+        return await finder.advertised(on: site).filter { !known.contains($0) }
+    }
+
+    // MARK: reading
+
+    /// Parses, normalises and packs on the executor for long work.
+    private func reading(_ response: FetchResponse, into visit: Visit) async -> Visit {
+        var visit = await withTaskExecutorPreference(work) {
+            var visit = visit
+            read(response, into: &visit)
+            if visit.state.isFirstRead {
+                visit.pack(visit.document?.drafts.indices ?? 0..<0)
+            }
+            return visit
+        }
+        if !visit.state.isFirstRead {
+            await packNewDrafts(of: &visit)
+        }
+        return visit
+    }
+
+    /// Nothing is read when the bytes are the very ones of the last visit.
     private func read(_ response: FetchResponse, into visit: inout Visit) {
         let digest = Digest128(of: response.body)
         guard digest != visit.state.bodyDigest else {
@@ -110,73 +195,5 @@ struct FeedPoller: Sendable {
         await withTaskExecutorPreference(work) {
             visit.pack(known.indices.filter { known[$0] == nil })
         }
-    }
-
-    /// Writes everything that the visit found and decided; nothing of it stands if any of it fails.
-    private func commit(_ visit: Visit) async throws -> PollSummary {
-        let jitter = jitter()
-        let (state, summary): (FeedState, PollSummary)
-        do {
-            (state, summary) = try await archive.write { [visit] transaction in
-                try file(visit, jitter: jitter, in: transaction)
-            }
-        } catch {
-            desk.discard()
-            throw error
-        }
-        register.update(state)
-        return summary
-    }
-
-    private func file(
-        _ visit: Visit, jitter: Double, in transaction: PollTransaction
-    ) throws -> (FeedState, PollSummary) {
-        let feed = visit.feed
-        let moment = now()
-        var report = PollReport(outcome: visit.outcome, failure: visit.failure, hints: visit.hints)
-        var new = 0
-        if let document = visit.document {
-            let sight = FirstSight(
-                gap: visit.state.lastSuccess.map { visit.start - $0 } ?? .zero,
-                isFirstRead: visit.state.isFirstRead,
-                maximumAge: register.configuration.breaking.maximumAge)
-            let before = Set(try transaction.view.listed(in: feed.id))
-            let filed = try desk.file(
-                document, packed: visit.packed, of: feed, sight: sight, catalogue: register.catalogue,
-                now: visit.start, before: before, in: transaction)
-            try transaction.setListed(filed.listed, in: feed.id)
-            new = filed.new
-            report.items = filed.listed.count
-            report.known = filed.listed.count - filed.new
-            report.overlapped = before.isEmpty || filed.listed.contains { before.contains($0) }
-            report.newest = filed.newDates
-            report.storyBreaking = filed.isNearBreaking
-        }
-        report.isFullAnswer = visit.hasBody
-        let decision = policy.decide(report, state: visit.state, feed: feed, now: moment, jitter: jitter)
-        var state = visit.state
-        visit.record(in: &state)
-        decision.record(in: &state)
-        if visit.state.health != state.health, visit.state.health != .waiting || state.health != .healthy {
-            let events = EventBuilder(catalogue: register.catalogue, now: moment)
-            try transaction.append(events.event(feed: feed.id, health: state.health, message: state.message))
-        }
-        try transaction.save(state)
-        try transaction.append(
-            PollRecord(
-                at: visit.start, outcome: visit.outcome, cause: visit.failure?.cause, status: visit.status,
-                items: report.items, new: new, bytes: visit.bytes, duration: moment - visit.start,
-                interval: decision.interval, reason: decision.reason),
-            for: feed.id)
-        var summary = PollSummary(
-            feed: feed.id, url: visit.address, outcome: visit.outcome, due: decision.due)
-        summary.failure = visit.failure
-        summary.status = visit.status
-        summary.items = report.items
-        summary.new = new
-        summary.bytes = visit.bytes
-        summary.duration = moment - visit.start
-        summary.notBefore = state.notBefore
-        return (state, summary)
     }
 }

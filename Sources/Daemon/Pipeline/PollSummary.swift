@@ -19,6 +19,10 @@ public struct PollSummary: Sendable {
     /// When the feed is visited next.
     public var due: Timestamp
     public var notBefore: Timestamp?
+    /// What the visit said of hubs.
+    var hub = HubStatement.silent
+    /// Worth a line of the log: items missed, a move adopted, a feed fallen silent or suspect.
+    public var notices: [String] = []
 
     public init(feed: FeedID, url: String, outcome: PollOutcome, due: Timestamp) {
         self.feed = feed

@@ -3,9 +3,11 @@
 import FeedFetching
 import FeedParsing
 import NewsModel
+import NewsText
+import Scheduling
 import Stories
 
-/// What a poll has found so far, before any of it is written.
+/// What a poll, or a hub's delivery, has found so far, before any of it is written.
 struct Visit: Sendable {
     let feed: Feed
     /// The address asked: the configured one, or the one that a permanent move led to.
@@ -13,6 +15,8 @@ struct Visit: Sendable {
     /// As it was before.
     let state: FeedState
     let start: Timestamp
+    /// A hub sent it: no answer of the feed's own server, whose validators, moves and hints stay as they were.
+    let isPushed: Bool
     var outcome = PollOutcome.unchanged
     private(set) var failure: PollFailure?
     private(set) var status: Int?
@@ -22,14 +26,18 @@ struct Visit: Sendable {
     /// For each of the document's drafts that looked new before the transaction, what was worked out beforehand.
     private(set) var packed: [Int: PackedDraft] = [:]
     private(set) var charset: String?
+    /// What the visit says of hubs.
+    private(set) var hub = HubStatement.silent
     var digest: Digest128?
-    private var response: FetchResponse?
+    private(set) var response: FetchResponse?
+    private var verdict: SuspicionPolicy.Verdict?
 
-    init(feed: Feed, address: String, state: FeedState, start: Timestamp) {
+    init(feed: Feed, address: String, state: FeedState, start: Timestamp, isPushed: Bool = false) {
         self.feed = feed
         self.address = address
         self.state = state
         self.start = start
+        self.isPushed = isPushed
         hints = state.hints
         hints.retryAfter = nil
     }
@@ -42,19 +50,24 @@ struct Visit: Sendable {
     }
 
     mutating func take(_ response: FetchResponse) {
-        status = response.status
         bytes = response.body.count
-        hints.freshFor = response.hints.freshFor
-        hints.retryAfter = response.hints.retryAfter
         self.response = response
         self.response?.body = []
+        guard !isPushed else { return }
+        status = response.status
+        hints.freshFor = response.hints.freshFor
+        hints.retryAfter = response.hints.retryAfter
+        hub = HubDiscovery.statement(links: response.linkHeaders, document: nil)
     }
 
     mutating func read(_ parsed: ParsedFeed, _ document: NormalizedFeed) {
         outcome = .changed
-        hints.pacing = parsed.pacing
         charset = parsed.encoding
         self.document = document
+        verdict = SuspicionPolicy().judge(.init(document), state: state, now: start)
+        guard !isPushed else { return }
+        hints.pacing = parsed.pacing
+        hub = HubDiscovery.statement(links: response?.linkHeaders ?? [], document: parsed.channel)
     }
 
     /// Works out, for the drafts at those places, what the writer need not.
@@ -70,49 +83,43 @@ struct Visit: Sendable {
         failure == nil && response?.isUnchanged == false
     }
 
+    /// What is not listed has not vanished.
+    var isDelta: Bool { isPushed || response?.isDelta == true }
+
+    /// The feed is not believed, after this visit's document or already before.
+    var isSuspect: Bool {
+        verdict.map { $0.suspicion != nil } ?? state.isSuspect
+    }
+
     /// Puts what was learnt into the feed's state; the schedule adds its own part.
-    func record(in state: inout FeedState) {
-        state.firstPoll = state.firstPoll ?? start
-        state.lastPoll = start
+    ///
+    /// - Returns: what to tell when the feed's address changed.
+    func record(in state: inout FeedState) -> String? {
+        state.notes["address"] = feed.url
+        if !isPushed {
+            state.firstPoll = state.firstPoll ?? start
+            state.lastPoll = start
+        }
         guard let response, failure == nil else {
-            if let failure, !failure.advertised.isEmpty {
-                state.suggested = failure.advertised
-            }
-            return
+            guard let failure else { return nil }
+            if !failure.advertised.isEmpty { state.suggested = failure.advertised }
+            return MovePolicy.failed(failure.cause, state: &state)
         }
         state.lastSuccess = start
-        state.hints = hints
-        // Saved on 200 and on 304 alike: a server may change one and keep the other.
-        state.validators =
-            response.isUnchanged ? state.validators.merging(response.validators) : response.validators
         if let document {
             document.record(in: &state)
-            state.bodyDigest = digest
+            verdict?.record(in: &state)
             state.lastChange = start
             state.charset = charset
             state.suggested = []
         }
-        recordMove(response, in: &state)
-    }
-
-    /// A permanent move is adopted when it has held for a week; from http to https of the same address at once.
-    private func recordMove(_ response: FetchResponse, in state: inout FeedState) {
-        guard let target = response.permanentTarget, target != address else {
-            state.movedTo = nil
-            state.movedSince = nil
-            return
-        }
-        if state.movedTo != target {
-            state.movedTo = target
-            state.movedSince = start
-        }
-        let isUpgrade =
-            address.hasPrefix("http://") && target == "https://" + address.dropFirst("http://".count)
-        if isUpgrade || start - (state.movedSince ?? start) >= .days(7) {
-            state.adoptedURL = target
-            state.movedTo = nil
-            state.movedSince = nil
-        }
+        guard !isPushed else { return nil }
+        if document != nil { state.bodyDigest = digest }
+        state.hints = hints
+        // Saved on 200 and on 304 alike: a server may change one and keep the other.
+        state.validators =
+            response.isUnchanged ? state.validators.merging(response.validators) : response.validators
+        return MovePolicy.answered(response.permanentTarget, from: address, at: start, state: &state)
     }
 }
 

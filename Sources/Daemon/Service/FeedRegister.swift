@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import NewsModel
+import Scheduling
 import Synchronization
 
 /// What the whole daemon agrees on now: the configuration, the sources, and what is remembered of each feed.
@@ -67,7 +68,7 @@ public final class FeedRegister: Sendable {
     /// Feeds whose items stand in no edition for now.
     public var suspects: Set<FeedID> {
         state.withLock { state in
-            Set(state.states.values.lazy.filter { $0.health == .suspect }.map(\.feed))
+            Set(state.states.values.lazy.filter(\.isSuspect).map(\.feed))
         }
     }
 }

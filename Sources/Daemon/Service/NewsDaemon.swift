@@ -39,6 +39,7 @@ public struct NewsDaemon: Sendable {
         async throws(DaemonFailure)
     {
         let notifier = ServiceNotifier(environment: environment)
+        OpenFileLimit.raise()
         let newsroom = try Newsroom(loaded, now: now, logger: logger)
         for warning in loaded.warnings {
             logger.warning("\(warning)")
@@ -67,9 +68,12 @@ public struct NewsDaemon: Sendable {
         _ ready: @escaping @Sendable (ListeningAddresses) -> Void
     ) async -> DaemonFailure? {
         let committed = WakeSignal()
+        let push = PushSubscriber(newsroom, now: now, logger: logger)
         let loop = PollLoop(
             poller: newsroom.poller, register: newsroom.register, committed: committed, now: now,
-            watchdog: notifier.watchdogInterval.map { ($0, { notifier.watchdog() }) }, logger: logger)
+            watchdog: notifier.watchdogInterval.map { ($0, { notifier.watchdog() }) }, push: push,
+            logger: logger)
+        push?.line.set { await loop.deliver($0, $1) }
         let figures = StatusFigures(
             newsroom: newsroom, loop: loop, startedAt: now(), serving: ServingFiguresBox())
         let editions = ArchiveEditions(
@@ -90,7 +94,7 @@ public struct NewsDaemon: Sendable {
             parts: ServingParts(
                 editions: editions, events: ArchiveEvents(archive: newsroom.archive),
                 health: DaemonHealth(figures: figures, archive: newsroom.archive), control: control,
-                hub: hub),
+                callbacks: push, hub: hub),
             now: now, logger: logger)
         figures.serving.set({ server.figures }, hub: { hub.subscriptionCount })
         reloader.onChange { server.invalidateEditions() }
@@ -115,9 +119,10 @@ public struct NewsDaemon: Sendable {
                     sender: sink.sender(fetcher: messenger, register: newsroom.register),
                     archive: newsroom.archive, committed: committed, now: now, logger: logger)
             }
+            let pushes: [any Service] = push.map { [PushService(subscriber: $0, logger: logger)] } ?? []
             let services: [any Service] =
                 [server, follower, housekeeping, readiness] + sinks
-                + [ReloadSignal(reloader: reloader, notifier: notifier), loop]
+                + [ReloadSignal(reloader: reloader, notifier: notifier)] + pushes + [loop]
             var group = ServiceGroupConfiguration(
                 services: services.map {
                     .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)

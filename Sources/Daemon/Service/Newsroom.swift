@@ -15,11 +15,15 @@ struct Newsroom: Sendable {
     let desk: NewsDesk
     let zones: ZoneCatalogue
     let poller: FeedPoller
+    let push: PushLedger
     let now: @Sendable () -> Timestamp
 
     /// Opens the archive, which from then on is ours alone, and starts the network's thread.
+    ///
+    /// - Parameter network: what stands between the feeds and the fetcher, such as a recorder.
     init(
-        _ loaded: LoadedConfiguration, now: @escaping @Sendable () -> Timestamp, logger: Logger
+        _ loaded: LoadedConfiguration, now: @escaping @Sendable () -> Timestamp, logger: Logger,
+        through network: (FeedFetcher) -> any Fetching = { $0 }
     ) throws(DaemonFailure) {
         let configuration = loaded.configuration
         do {
@@ -30,11 +34,13 @@ struct Newsroom: Sendable {
         }
         let archive: Archive
         let states: [FeedState]
+        let push: PushLedger
         do {
             archive = try Archive.open(
                 path: configuration.state + "/berrah.sqlite",
                 ArchiveConfiguration(entropy: Self.randomBytes(), boot: Self.bootID()))
             states = try archive.readAndWait { try $0.feedStates() }
+            push = try PushLedger(archive, feeds: loaded.catalogue.feeds.map(\.id))
         } catch let failure as ArchiveFailure {
             throw .archive(failure)
         } catch {
@@ -48,21 +54,28 @@ struct Newsroom: Sendable {
         }
         self.archive = archive
         self.fetcher = fetcher
+        self.push = push
+        let network = network(fetcher)
         self.now = now
         register = FeedRegister(
             configuration: configuration, catalogue: loaded.catalogue, states: states, now: now())
         desk = NewsDesk(
             window: configuration.stories.window, breaking: BreakingPolicy(configuration.breaking))
         zones = ZoneCatalogue()
-        poller = FeedPoller(
-            archive: archive, register: register, fetcher: fetcher,
+        var poller = FeedPoller(
+            archive: archive, register: register, fetcher: network,
             robots: configuration.fetch.robots
-                ? RobotsGuard(fetcher: fetcher, productToken: "Berrah", now: now) : nil,
+                ? RobotsGuard(
+                    fetcher: network, productToken: "Berrah", now: now,
+                    store: ArchivedRobots(archive: archive))
+                : nil,
             desk: desk, zones: zones,
             work: WorkExecutor(
                 label: "berrah.parsing", width: min(ProcessInfo.processInfo.activeProcessorCount, 4)),
             now: now,
             jitter: { Double.random(in: 0..<1) }, logger: logger)
+        poller.isPushed = { push.isReliable($0, at: now()) }
+        self.poller = poller
     }
 
     private static func bootID() -> String? {
@@ -70,7 +83,8 @@ struct Newsroom: Sendable {
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    private static func randomBytes() -> [UInt8] {
-        (0..<32).map { _ in UInt8.random(in: .min ... .max) }
+    /// From the system's generator.
+    static func randomBytes(_ count: Int = 32) -> [UInt8] {
+        (0..<count).map { _ in UInt8.random(in: .min ... .max) }
     }
 }

@@ -6,6 +6,7 @@ import NewsModel
 import NewsText
 import Scheduling
 import ServiceLifecycle
+import Serving
 
 /// Visits every feed when it is due, politely: the one loop that all polling goes through.
 ///
@@ -17,6 +18,11 @@ actor PollLoop: Service {
     private let now: @Sendable () -> Timestamp
     private let watchdog: (interval: Duration, pet: @Sendable () -> Void)?
     private let logger: Logger
+    /// Nil when no hub can reach us.
+    private let push: PushSubscriber?
+    /// What hubs have sent and nobody has read yet; a delivery too many becomes a poll.
+    private var deliveries: [(feed: FeedID, document: PushedDocument)] = []
+    private static let mostDeliveries = 64
     private let wake = WakeSignal()
     private var queue: PollQueue
     private var scheduled: Set<FeedID> = []
@@ -25,8 +31,10 @@ actor PollLoop: Service {
     init(
         poller: FeedPoller, register: FeedRegister, committed: WakeSignal,
         now: @escaping @Sendable () -> Timestamp,
-        watchdog: (interval: Duration, pet: @Sendable () -> Void)?, logger: Logger
+        watchdog: (interval: Duration, pet: @Sendable () -> Void)?, push: PushSubscriber? = nil,
+        logger: Logger
     ) {
+        self.push = push
         self.poller = poller
         self.register = register
         self.committed = committed
@@ -46,6 +54,10 @@ actor PollLoop: Service {
                 for await _ in wakes {
                     watchdog?.pet()
                     if isStopping { break }
+                    while !deliveries.isEmpty {
+                        let (feed, document) = deliveries.removeFirst()
+                        group.addTask { await self.take(document, for: feed) }
+                    }
                     while let id = queue.next(now: now()) {
                         group.addTask { await self.visit(id) }
                     }
@@ -85,6 +97,21 @@ actor PollLoop: Service {
         wake.wake()
     }
 
+    /// A feed's hub has something new: what it sent, or, with nil, only the word.
+    func deliver(_ feed: FeedID, _ document: PushedDocument?) {
+        if let document, deliveries.count < Self.mostDeliveries {
+            deliveries.append((feed, document))
+        } else {
+            queue.refresh(feed)
+        }
+        wake.wake()
+    }
+
+    /// Something was committed outside of a visit.
+    nonisolated func announce() {
+        committed.wake()
+    }
+
     /// Visits under way.
     var running: Int { queue.runningCount }
 
@@ -107,6 +134,7 @@ actor PollLoop: Service {
                     due = summary.due
                     notBefore = summary.notBefore
                     committed.wake()
+                    try await push?.heard(summary.hub, from: feed, new: summary.new)
                 }
             } catch {
                 logger.error(
@@ -115,17 +143,44 @@ actor PollLoop: Service {
         }
         queue.finished(feed: id, now: now())
         if let feed = register.catalogue.feed(id), scheduled.contains(id) {
-            insert(feed, register.feedState(id), due: due, notBefore: notBefore)
+            let state = register.feedState(id)
+            let wish = await poller.robots?.crawlDelay(of: state.adoptedURL ?? feed.url)
+            insert(feed, state, due: due, notBefore: notBefore, crawlDelay: wish)
         }
         wake.wake()
     }
 
-    private func insert(_ feed: Feed, _ state: FeedState, due: Timestamp, notBefore: Timestamp?) {
+    /// A delivery counts as a visit; one that cannot be read makes us look ourselves.
+    private func take(_ document: PushedDocument, for id: FeedID) async {
+        guard let feed = register.catalogue.feed(id), scheduled.contains(id) else { return }
+        do {
+            if let summary = try await poller.take(document, for: feed) {
+                note(summary)
+                queue.update(feed: id, due: summary.due, notBefore: summary.notBefore)
+                committed.wake()
+            } else {
+                queue.refresh(id)
+            }
+        } catch {
+            logger.error(
+                "a delivery could not be written", metadata: ["feed": "\(id)", "reason": "\(error)"])
+            queue.refresh(id)
+        }
+        wake.wake()
+    }
+
+    private func insert(
+        _ feed: Feed, _ state: FeedState, due: Timestamp, notBefore: Timestamp?, crawlDelay: Duration? = nil
+    ) {
         let polling = register.configuration.polling
+        let spacing = max(polling.hostSpacing, min(crawlDelay ?? .zero, Self.longestCrawlDelay))
         queue.insert(
             feed: feed.id, domain: Self.domain(of: feed, state), due: due, notBefore: notBefore,
-            spacing: polling.hostSpacing, parallel: feed.perHost ?? polling.perHost)
+            spacing: spacing, parallel: feed.perHost ?? polling.perHost)
     }
+
+    /// No robots.txt keeps the other feeds of a domain waiting for longer.
+    private static let longestCrawlDelay = Duration.minutes(5)
 
     private func note(_ summary: PollSummary) {
         var metadata: Logger.Metadata = [
@@ -143,6 +198,9 @@ actor PollLoop: Service {
             logger.info("polled", metadata: metadata)
         case .unchanged:
             logger.debug("polled", metadata: metadata)
+        }
+        for notice in summary.notices {
+            logger.notice("\(notice)", metadata: ["feed": "\(summary.feed)"])
         }
     }
 

@@ -2,6 +2,7 @@
 
 import Archive
 import FeedFetching
+import HostSystem
 public import Logging
 public import NewsModel
 
@@ -13,6 +14,7 @@ public struct PollOnce: Sendable {
     public init(
         _ loaded: LoadedConfiguration, now: @escaping @Sendable () -> Timestamp, logger: Logger
     ) throws(DaemonFailure) {
+        OpenFileLimit.raise()
         newsroom = try Newsroom(loaded, now: now, logger: logger)
     }
 

@@ -14,6 +14,7 @@ public actor RobotsGuard {
     private let fetcher: any Fetching
     private let productToken: String
     private let now: @Sendable () -> Timestamp
+    private let store: (any RobotsStore)?
     private var entries: [String: Entry] = [:]
     /// Origins that could not be read, and until when they are not asked again.
     private var failures: [String: (failure: PollFailure, until: Timestamp)] = [:]
@@ -26,8 +27,14 @@ public actor RobotsGuard {
     private static let grace = Duration.days(30)
     private static let retry = Duration.minutes(15)
 
-    /// - Parameter productToken: what stands before the slash in our User-Agent.
-    public init(fetcher: any Fetching, productToken: String, now: @escaping @Sendable () -> Timestamp) {
+    /// - Parameters:
+    ///   - productToken: what stands before the slash in our User-Agent.
+    ///   - store: what was read in earlier runs; nil begins anew.
+    public init(
+        fetcher: any Fetching, productToken: String, now: @escaping @Sendable () -> Timestamp,
+        store: (any RobotsStore)? = nil
+    ) {
+        self.store = store
         self.fetcher = fetcher
         self.productToken = productToken
         self.now = now
@@ -48,7 +55,10 @@ public actor RobotsGuard {
             await withCheckedContinuation { underWay[address.origin]?.append($0) }
         }
         underWay[address.origin] = []
-        await read(address, allowsPrivateAddresses: allowsPrivateAddresses)
+        await recall(address.origin)
+        if known(address) == nil {
+            await read(address, allowsPrivateAddresses: allowsPrivateAddresses)
+        }
         for waiter in underWay.removeValue(forKey: address.origin) ?? [] {
             waiter.resume()
         }
@@ -56,9 +66,10 @@ public actor RobotsGuard {
             ?? .unknown(PollFailure(.timeout, "robots.txt of \(address.host) was not read."))
     }
 
-    /// What is known without asking anybody; nil when the next `allows` will visit the site.
-    public func cached(_ url: String) -> RobotsVerdict? {
+    /// What is known without asking the site; nil when the next `allows` will visit it.
+    public func cached(_ url: String) async -> RobotsVerdict? {
         guard let address = try? FetchAddress(url) else { return .allowed }
+        await recall(address.origin)
         return known(address)
     }
 
@@ -79,6 +90,17 @@ public actor RobotsGuard {
         return nil
     }
 
+    /// Takes up what an earlier run has read; a clock that was wrong then does not count.
+    private func recall(_ origin: String) async {
+        guard entries[origin] == nil, let stored = await store?.robots(of: origin), stored.readAt <= now()
+        else {
+            return
+        }
+        entries[origin] = Entry(
+            rules: RobotsRules(reading: Array(stored.text.utf8), for: productToken), readAt: stored.readAt,
+            validUntil: stored.readAt + Self.lifetime)
+    }
+
     private func read(_ address: FetchAddress, allowsPrivateAddresses: Bool?) async {
         let request = FetchRequest(
             url: address.origin + "/robots.txt", purpose: .robots, maximumBody: Self.maximumBody,
@@ -86,10 +108,10 @@ public actor RobotsGuard {
         let result = await fetcher.fetch(request)
         switch result {
         case .response(let response):
-            keep(RobotsRules(reading: response.body, for: productToken), for: address.origin)
+            await keep(RobotsRules(reading: response.body, for: productToken), for: address.origin)
         case .failure(let failure) where Self.isUnavailable(failure.cause):
             // There is no such file, or nothing that could be one: nothing is forbidden (RFC 9309, 2.3.1.3).
-            keep(.none, for: address.origin)
+            await keep(.none, for: address.origin)
         case .failure(let failure):
             fail(failure, for: address)
         case .cancelled:
@@ -97,10 +119,11 @@ public actor RobotsGuard {
         }
     }
 
-    private func keep(_ rules: RobotsRules, for origin: String) {
+    private func keep(_ rules: RobotsRules, for origin: String) async {
         let instant = now()
         failures[origin] = nil
         entries[origin] = Entry(rules: rules, readAt: instant, validUntil: instant + Self.lifetime)
+        await store?.save(StoredRobots(text: rules.text, readAt: instant), of: origin)
     }
 
     private func fail(_ failure: PollFailure, for address: FetchAddress) {

@@ -28,6 +28,17 @@ public struct RobotsRules: Hashable, Sendable {
         self = RobotsReader(productToken: productToken).read(bytes)
     }
 
+    /// The rules as a file of their own, which reads back as the same rules.
+    var text: String {
+        var lines = ["User-agent: *"]
+        lines += rules.map { "\($0.allows ? "Allow" : "Disallow"): \($0.pattern.text)" }
+        if let crawlDelay {
+            let (seconds, attoseconds) = crawlDelay.components
+            lines.append("Crawl-delay: \(Double(seconds) + Double(attoseconds) / 1e18)")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
     /// The longest matching rule decides; where two are equally long, the one that allows (RFC 9309, 2.2.2).
     ///
     /// - Parameter path: path and query, as in the request line.

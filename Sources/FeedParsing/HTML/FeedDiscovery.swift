@@ -15,4 +15,11 @@ public enum FeedDiscovery {
         UTF8Repair.read(html.span) { reader.read($0) }
         return reader.announced.isEmpty ? reader.guessed : reader.announced
     }
+
+    /// The WebSub hubs and the own addresses that a page's link elements name, absolute, in document order.
+    public static func hubs(inPage html: [UInt8], base: String) -> (hubs: [String], selves: [String]) {
+        var reader = FeedLinkReader(base: base)
+        UTF8Repair.read(html.span) { reader.read($0) }
+        return (reader.hubs, reader.selves)
+    }
 }

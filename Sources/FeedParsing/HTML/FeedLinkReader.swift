@@ -8,6 +8,9 @@ struct FeedLinkReader {
     private(set) var announced: [String] = []
     /// Where the page links to something that is called like a feed.
     private(set) var guessed: [String] = []
+    /// WebSub hubs that the page names, and its own address (W3C WebSub, section 4).
+    private(set) var hubs: [String] = []
+    private(set) var selves: [String] = []
     private var base: String
     private var hasOwnBase = false
     private var attributes = AttributeValues()
@@ -50,8 +53,10 @@ struct FeedLinkReader {
             hasOwnBase = true
         case .link:
             let relations = text(.rel, page).lowercased().split(separator: " ")
-            guard relations.contains("alternate") || relations.contains("feed"), let found = address(page)
-            else { return }
+            guard let found = address(page) else { return }
+            if relations.contains("hub") { add(found, to: \.hubs) }
+            if relations.contains("self") { add(found, to: \.selves) }
+            guard relations.contains("alternate") || relations.contains("feed") else { return }
             let type = text(.type, page).lowercased().prefix { $0 != ";" }
             if relations.contains("feed") || Self.types.contains(trimmed(type)) {
                 add(found, to: \.announced)

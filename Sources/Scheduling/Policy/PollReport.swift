@@ -18,6 +18,8 @@ public struct PollReport: Hashable, Sendable {
     public var storyBreaking: Bool
     /// A body came, if only the same one again; a 304 has none.
     public var isFullAnswer: Bool
+    /// A hub is known to tell of this feed's news: polls are the safety net.
+    public var isPushed = false
 
     public init(
         outcome: PollOutcome, failure: PollFailure? = nil, items: Int = 0, known: Int = 0,

@@ -24,6 +24,23 @@ public struct ScheduleDecision: Hashable, Sendable {
     public var failure: PollFailure?
     /// When this was decided.
     public var decided: Timestamp
+    /// What status shows of a feed that does not fail: that it has fallen silent.
+    public var note: String?
+
+    /// What the log and the streams tell of a gap; nil when there was none.
+    public var gapMessage: String? {
+        guard let gap else { return nil }
+        return
+            "None of its items was known from the visit \(Self.text(gap)) before: some may have come and gone unseen. It "
+            + "is read more often now."
+    }
+
+    /// Whole units: `40 min`, `3 h`, `9 days`.
+    static func text(_ duration: Duration) -> String {
+        let minutes = duration.components.seconds / 60
+        return minutes < 120
+            ? "\(minutes) min" : minutes < 48 * 60 ? "\(minutes / 60) h" : "\(minutes / 1440) days"
+    }
 
     /// The reason as status shows it.
     public var reason: String { code.rawValue }
@@ -44,6 +61,6 @@ public struct ScheduleDecision: Hashable, Sendable {
             state.failingSince = decided
         }
         state.cause = failure?.cause
-        state.message = failure?.message
+        state.message = failure?.message ?? note
     }
 }

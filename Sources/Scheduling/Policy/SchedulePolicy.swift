@@ -82,6 +82,10 @@ public struct SchedulePolicy: Sendable {
         }
         let ceiling = recentNewsCeiling(notes, now: now)
         if interval > ceiling { (interval, code) = (ceiling, .recentNews) }
+        if report.isPushed {
+            let backup = min(max(interval * 4, Self.shortestBackup), configuration.maximum)
+            if backup > interval { (interval, code) = (backup, .pushBackup) }
+        }
         if report.storyBreaking, interval > configuration.minimum {
             (interval, code) = (configuration.minimum, .breaking)
         }
@@ -96,11 +100,12 @@ public struct SchedulePolicy: Sendable {
         }
 
         let isSilent = notes.isSilent(now: now)
-        let health: FeedHealth = state.health == .suspect ? .suspect : (isSilent ? .silent : .healthy)
+        let health: FeedHealth = isSilent ? .silent : .healthy
         var decision = ScheduleDecision(
             due: now, interval: interval, code: code, health: health, notBefore: nil, failures: 0,
             gap: gap, isSilenceAlarm: health == .silent && state.health != .silent, notes: notes.text,
             decided: now)
+        if isSilent { decision.note = notes.silence(now: now) }
         finish(&decision, report: report, feed: feed, now: now, jitter: jitter)
         return decision
     }
@@ -177,6 +182,8 @@ public struct SchedulePolicy: Sendable {
     }
 
     static let longestRetryAfter = Duration.hours(48)
+    /// Between two polls of a feed whose hub delivers.
+    private static let shortestBackup = Duration.hours(1)
 
     /// Publishers of news are not left alone for a day because their feed is long.
     private func recentNewsCeiling(_ notes: ScheduleNotes, now: Timestamp) -> Duration {

@@ -18,6 +18,8 @@ public enum ScheduleReason: String, Sendable, CaseIterable {
     case rhythm
     /// It published lately, so it is not left alone for longer.
     case recentNews = "recent-news"
+    /// A hub tells of its news; polls make sure that nothing is lost.
+    case pushBackup = "push-backup"
     /// The feed's own `interval` in the configuration.
     case feedInterval = "feed-interval"
     /// `Cache-Control: max-age` or `Expires`.

@@ -51,4 +51,12 @@ struct ScheduleNotes: Hashable, Sendable {
         guard gap > 0, hours.total >= 10 else { return false }
         return now.seconds - newest > Int64(max(86400, 12 * gap))
     }
+
+    /// The sentence that status shows of a silent feed.
+    func silence(now: Timestamp) -> String {
+        let quiet = ScheduleDecision.text(.seconds(now.seconds - newest))
+        return
+            "No news for \(quiet), and it usually has some every \(ScheduleDecision.text(.seconds(gap))): look whether the "
+            + "site has a new feed."
+    }
 }

@@ -18,5 +18,7 @@ public protocol ControlHandler: Sendable {
     func reload(dryRun: Bool) async throws -> [UInt8]
     /// Writes a consistent copy of the archive to a path on the daemon's side.
     func backup(to path: String) async throws -> [UInt8]
+    /// Believes a suspect feed again. nil when no such feed is configured.
+    func confirm(_ id: FeedID) async throws -> [UInt8]?
     func edit(_ command: EditorCommand) async throws -> [UInt8]
 }

@@ -13,6 +13,7 @@ enum ControlRoute: Hashable {
     case refresh
     case reload
     case backup
+    case confirm
     case edit
 
     init?(_ target: RequestTarget) {
@@ -26,6 +27,7 @@ enum ControlRoute: Hashable {
         case ["refresh"]: self = .refresh
         case ["reload"]: self = .reload
         case ["backup"]: self = .backup
+        case ["confirm"]: self = .confirm
         case ["edit"]: self = .edit
         default: return nil
         }
@@ -34,7 +36,7 @@ enum ControlRoute: Hashable {
     var methods: [HTTPRequest.Method] {
         switch self {
         case .status, .feeds, .feed, .why, .stream: [.get, .head]
-        case .refresh, .reload, .backup, .edit: [.post]
+        case .refresh, .reload, .backup, .confirm, .edit: [.post]
         }
     }
 }

@@ -67,6 +67,12 @@ struct ControlRoutes: Sendable {
                 throw ControlFailure.badRequest("\"path\" must be absolute; the daemon writes the file")
             }
             return try await handler.backup(to: path)
+        case .confirm:
+            let id = try await read(ConfirmWish.self, request).id
+            guard let report = try await handler.confirm(id) else {
+                throw ControlFailure.notFound("no feed is called \(id); GET /feeds lists them")
+            }
+            return report
         case .edit:
             return try await handler.edit(try await read(EditorCommand.self, request))
         }

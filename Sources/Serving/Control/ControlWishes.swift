@@ -16,6 +16,11 @@ struct ReloadWish: Codable {
     }
 }
 
+/// The body of `POST /confirm`.
+struct ConfirmWish: Codable {
+    var id: FeedID
+}
+
 /// The body of `POST /backup`.
 struct BackupWish: Codable {
     var path: String?

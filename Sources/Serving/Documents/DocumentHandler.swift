@@ -9,17 +9,25 @@ final class DocumentHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
 
-    private let document: @Sendable (String) -> ServedDocument?
+    private let respond: @Sendable (ServedRequest) -> ServedDocument?
     private var request: HTTPRequestHead?
+    private var body: [UInt8] = []
+    private static let longestBody = 1_000_000
 
-    init(document: @escaping @Sendable (String) -> ServedDocument?) {
-        self.document = document
+    init(answer: @escaping @Sendable (ServedRequest) -> ServedDocument?) {
+        respond = answer
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head(let head): request = head
-        case .body: break
+        case .head(let head):
+            request = head
+            body = []
+        case .body(let part):
+            guard body.count + part.readableBytes <= Self.longestBody else {
+                return context.close(promise: nil)
+            }
+            body += Array(buffer: part)
         case .end:
             if let request { answer(request, context) }
             request = nil
@@ -27,17 +35,25 @@ final class DocumentHandler: ChannelInboundHandler {
     }
 
     private func answer(_ request: HTTPRequestHead, _ context: ChannelHandlerContext) {
-        let path = String(request.uri.prefix { $0 != "?" })
-        guard let found = document(path) else {
+        let parts = request.uri.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let asked = ServedRequest(
+            method: request.method.rawValue, path: parts.first.map(String.init) ?? "",
+            query: parts.count > 1 ? String(parts[1]) : "",
+            headers: Dictionary(request.headers.map { ($0.name.lowercased(), $0.value) }) { "\($0), \($1)" },
+            body: body)
+        guard let found = respond(asked) else {
             return send(.notFound, [:], [], context, keepAlive: request.isKeepAlive)
         }
         let digest = SHA256.hash(data: found.bytes).prefix(8)
         let tag = "\"" + digest.map { String($0, radix: 16) }.joined() + "\""
-        let headers: HTTPHeaders = ["ETag": tag, "Content-Type": found.contentType]
-        if request.headers["If-None-Match"].contains(tag) {
-            return send(.notModified, ["ETag": tag], [], context, keepAlive: request.isKeepAlive)
+        var headers: HTTPHeaders = ["ETag": tag, "Content-Type": found.contentType]
+        for (name, value) in found.headers { headers.replaceOrAdd(name: name, value: value) }
+        if found.status == 200, request.headers["If-None-Match"].contains(headers.first(name: "ETag") ?? tag)
+        {
+            headers.remove(name: "Content-Type")
+            return send(.notModified, headers, [], context, keepAlive: request.isKeepAlive)
         }
-        send(.ok, headers, found.bytes, context, keepAlive: request.isKeepAlive)
+        send(.init(statusCode: found.status), headers, found.bytes, context, keepAlive: request.isKeepAlive)
     }
 
     private func send(

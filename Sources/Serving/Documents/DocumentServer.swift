@@ -14,12 +14,19 @@ public struct DocumentServer: Sendable {
     ///   - document: what lies at a path; nil answers 404. Asked for every request, so that documents may change.
     public init(port: Int = 0, document: @escaping @Sendable (_ path: String) -> ServedDocument?) async throws
     {
+        try await self.init(port: port, answer: { document($0.path) })
+    }
+
+    /// - Parameters:
+    ///   - port: 0 takes a free one.
+    ///   - answer: what a request gets; nil answers 404.
+    public init(port: Int = 0, answer: @escaping @Sendable (ServedRequest) -> ServedDocument?) async throws {
         channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
-                    try channel.pipeline.syncOperations.addHandler(DocumentHandler(document: document))
+                    try channel.pipeline.syncOperations.addHandler(DocumentHandler(answer: answer))
                 }
             }
             .bind(host: "127.0.0.1", port: port).get()

@@ -25,7 +25,11 @@ import Testing
             "//127.0.0.1/x",
             "http://[::ffff:127.0.0.1]/", "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/",
             "http://[fd00::1]/",
-            "http://[fe80::1]/", "http://224.0.0.1/", "https://127.0.0.1/", "http://inner.example/",
+            "http://[fe80::1]/", "http://[fe80::1%25lo]/", "http://[::]/", "http://[::ffff:7f00:1]/",
+            "http://[0:0:0:0:0:0:0:1]/", "http://127.0.0.1./", "http://127。0。0。1/", "http://①②⑦.⓪.⓪.①/",
+            "http://017700000001/", "http://0xA9.0xFE.0xA9.0xFE/", "http://3232235777/",
+            "http://zero.example/",
+            "http://shared.example/", "http://224.0.0.1/", "https://127.0.0.1/", "http://inner.example/",
             "http://mapped.example/", "http://translated.example/", "http://metadata.example/",
         ])
     func redirectsAreJudged(_ target: String) async throws {
@@ -35,6 +39,7 @@ import Testing
         let fetcher = try Self.isolate([
             "inner.example:80:127.0.0.1", "mapped.example:80:[::ffff:127.0.0.1]",
             "translated.example:80:[64:ff9b::7f00:1]", "metadata.example:80:169.254.169.254",
+            "zero.example:80:0.0.0.0", "shared.example:80:100.100.100.200",
         ])
         let failure = try await fetcher.fetch(FetchRequest(url: origin.url("/feed", host: "127.0.0.2")))
             .failure()

@@ -41,13 +41,6 @@ import Testing
         #expect(fixture.visit(.unchanged).health == .silent)
     }
 
-    @Test func aSuspectFeedStaysSuspectUntilItIsConfirmed() {
-        var fixture = PolicyFixture.known()
-        fixture.state.health = .suspect
-        #expect(fixture.visit(.unchanged).health == .suspect)
-        #expect(fixture.visit(.failed(.timeout)).health == .failing)
-    }
-
     @Test func datesInTheFutureTeachNothing() {
         var fixture = hourly()
         fixture.visit(.changed(items: 30, known: 29, newest: [fixture.now + .days(300)]))

@@ -39,6 +39,9 @@ final class FakeControl: ControlHandler {
     func refresh(_ ids: [FeedID]) async throws -> [UInt8] { try note("refresh \(ids.map(\.text))") }
     func reload(dryRun: Bool) async throws -> [UInt8] { try note("reload \(dryRun)") }
     func backup(to path: String) async throws -> [UInt8] { try note("backup \(path)") }
+    func confirm(_ id: FeedID) async throws -> [UInt8]? {
+        id == "hespress-ar" ? try note("confirm \(id)") : nil
+    }
     func edit(_ command: EditorCommand) async throws -> [UInt8] {
         try note("edit \(command.action) \(command.target) \(command.undo)")
     }
