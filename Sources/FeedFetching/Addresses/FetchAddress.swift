@@ -31,6 +31,8 @@ struct FetchAddress: Hashable, Sendable {
         if let base {
             guard unsafe curl_url_set(url, CURLUPART_URL, base.text, 0) == CURLUE_OK else { throw .malformed }
         }
+        // A fragment alone means the same document (RFC 3986, 4.4); older libcurls cut the path for it.
+        let reference = reference.hasPrefix("#") ? base?.text ?? reference : reference
         // Servers write spaces and raw UTF-8 into Location: encoded instead of refused.
         let flags = UInt32(CURLU_URLENCODE | CURLU_NON_SUPPORT_SCHEME)
         guard !reference.utf8.contains(where: { $0 < 32 || $0 == 127 }),

@@ -29,14 +29,10 @@ public struct DocumentGlance: Hashable, Sendable {
         self.lines = lines
     }
 
-    /// Words of four letters and more, in lower case; shorter ones stand in every text.
-    var words: Set<String> {
-        var words: Set<String> = []
-        for line in lines {
-            for word in line.title.split(whereSeparator: { !$0.isLetter }) where word.count >= 4 {
-                words.insert(word.lowercased())
-            }
-        }
-        return words
+    /// The words of its titles.
+    var words: Set<UInt32> {
+        var words = TitleWords()
+        for line in lines { words.read(line.title) }
+        return words.hashes
     }
 }

@@ -69,7 +69,7 @@ extension FeedCharacter {
         var bits: UInt32 = 0
         var count = 0
         for character in text.utf8 {
-            guard let value = digits.firstIndex(of: character) else { return [] }
+            guard let value = value(character) else { return [] }
             bits = bits << 6 | UInt32(value)
             count += 6
             if count >= 8 {
@@ -78,5 +78,16 @@ extension FeedCharacter {
             }
         }
         return result
+    }
+
+    private static func value(_ digit: UInt8) -> Int? {
+        switch digit {
+        case 65...90: Int(digit) - 65
+        case 97...122: Int(digit) - 71
+        case 48...57: Int(digit) + 4
+        case UInt8(ascii: "+"): 62
+        case UInt8(ascii: "/"): 63
+        default: nil
+        }
     }
 }

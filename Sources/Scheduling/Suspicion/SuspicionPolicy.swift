@@ -30,7 +30,7 @@ public struct SuspicionPolicy: Sendable {
     /// Fewer items say nothing.
     private static let leastItems = 5
     /// Items after which a feed has a character.
-    private static let enough = 30
+    private static let enough = 100
     /// Words after which a vocabulary is one: this much of the sketch is set.
     private static let enoughFill = 0.1
 

@@ -20,7 +20,7 @@ struct WordSketch: Hashable, Sendable {
         Double(zip(young, old).reduce(0) { $0 + ($1.0 | $1.1).nonzeroBitCount }) / Double(Self.size)
     }
 
-    mutating func add(_ words: Set<String>) {
+    mutating func add(_ words: Set<UInt32>) {
         for word in words {
             let bit = Self.bit(word)
             young[bit / 8] |= 1 << UInt8(bit % 8)
@@ -32,7 +32,7 @@ struct WordSketch: Hashable, Sendable {
     }
 
     /// The share of words that were used before, less what chance gives: about 0 for a text of another world.
-    func known(_ words: Set<String>) -> Double {
+    func known(_ words: Set<UInt32>) -> Double {
         guard !words.isEmpty else { return 1 }
         let fill = fill
         guard fill < 0.9 else { return 1 }
@@ -43,12 +43,7 @@ struct WordSketch: Hashable, Sendable {
         return (Double(met) / Double(words.count) - fill) / (1 - fill)
     }
 
-    /// FNV-1a, which is the same in every process.
-    private static func bit(_ word: String) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word.utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
-        return Int((hash ^ hash >> 32) % UInt64(size))
+    private static func bit(_ word: UInt32) -> Int {
+        Int((word ^ word >> 16) % UInt32(size))
     }
 }

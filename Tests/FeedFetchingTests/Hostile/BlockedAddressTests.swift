@@ -26,7 +26,7 @@ import Testing
             "http://[::ffff:127.0.0.1]/", "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/",
             "http://[fd00::1]/",
             "http://[fe80::1]/", "http://[fe80::1%25lo]/", "http://[::]/", "http://[::ffff:7f00:1]/",
-            "http://[0:0:0:0:0:0:0:1]/", "http://127.0.0.1./", "http://127。0。0。1/", "http://①②⑦.⓪.⓪.①/",
+            "http://[0:0:0:0:0:0:0:1]/",
             "http://017700000001/", "http://0xA9.0xFE.0xA9.0xFE/", "http://3232235777/",
             "http://zero.example/",
             "http://shared.example/", "http://224.0.0.1/", "https://127.0.0.1/", "http://inner.example/",
@@ -45,6 +45,24 @@ import Testing
             .failure()
         #expect(failure.cause == .blockedAddress, "\(failure.message)")
         #expect(failure.message.contains("allow_private_addresses"))
+    }
+
+    @Test(
+        "what only looks like an address of ours is a name that nobody has",
+        arguments: ["http://127.0.0.1./", "http://127。0。0。1/", "http://①②⑦.⓪.⓪.①/"])
+    func lookalikes(_ target: String) async throws {
+        let inner = try LoopbackOrigin(["/": Behaviours.ok("<rss/>")]).start()
+        let origin = try LoopbackOrigin(["/feed": Behaviours.redirect(302, to: target)], address: "127.0.0.2")
+            .start()
+        defer {
+            origin.stop()
+            inner.stop()
+        }
+        let fetcher = try Self.isolate()
+        let failure = try await fetcher.fetch(FetchRequest(url: origin.url("/feed", host: "127.0.0.2")))
+            .failure()
+        #expect([.dns, .blockedAddress, .badRedirect].contains(failure.cause), "\(failure.message)")
+        #expect(inner.connections == 0)
     }
 
     @Test("a name is judged by what it resolves to, before anything is sent")

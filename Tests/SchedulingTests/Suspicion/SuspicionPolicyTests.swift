@@ -126,15 +126,39 @@ import Testing
         #expect(Suspicion(text: "5 nonsense") == nil)
     }
 
+    private func words(_ texts: some Sequence<String>) -> Set<UInt32> {
+        var words = TitleWords()
+        for text in texts { words.read(text) }
+        return words.hashes
+    }
+
     @Test("old words are forgotten, so that the sketch never fills")
     func forgetting() {
         var sketch = WordSketch()
         for part in 0..<200 {
-            sketch.add(Set((0..<100).map { "word\(part)x\($0)" }))
+            sketch.add(words((0..<100).map { "word" + Self.name(part) + "x" + Self.name($0) }))
             #expect(sketch.fill < 0.67)
         }
-        #expect(sketch.known(Set((0..<100).map { "word199x\($0)" })) == 1)
-        #expect(abs(sketch.known(Set((0..<400).map { "never\($0)" }))) < 0.2)
+        #expect(sketch.known(words((0..<100).map { "word" + Self.name(199) + "x" + Self.name($0) })) == 1)
+        #expect(abs(sketch.known(words((0..<400).map { "never" + Self.name($0) }))) < 0.2)
+    }
+
+    @Test(
+        "what a word is",
+        arguments: [
+            ("زلزال يضرب الحوز", 3), ("زلزال، يضرب؛ الحوز؟", 3), ("«زلزال» يضرب\u{00A0}الحوز…", 3),
+            ("Séisme à El Haouz : l’état d’urgence", 4), ("SÉISME séisme Seisme seisme", 3),
+            ("un de la 2026 12345", 0),
+            ("", 0), ("ⵜⴰⵎⴰⵣⵉⵖⵜ ⵜⴰⵎⴰⵣⵉⵖⵜ", 1), ("🇲🇦🇲🇦", 1), ("a-b-c-d", 0),
+        ])
+    func aWord(_ title: String, _ count: Int) {
+        #expect(words([title]).count == count)
+    }
+
+    @Test("words are the same in another case and place")
+    func sameWords() {
+        #expect(words(["Tempête sur AGADIR"]) == words(["agadir: tempête", "SUR"]))
+        #expect(words(["زلزال، الحوز"]) == words(["الحوز زلزال"]))
     }
 
     @Test("few names are kept, the rare ones go first")

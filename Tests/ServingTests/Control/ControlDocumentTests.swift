@@ -27,7 +27,8 @@ import Testing
 
     @Test func `the OpenAPI document lists exactly the routes that there are`() throws {
         let paths = [
-            "/status", "/feeds", "/feeds/{id}", "/why", "/events", "/refresh", "/reload", "/backup", "/edit",
+            "/status", "/feeds", "/feeds/{id}", "/why", "/events", "/refresh", "/reload", "/backup",
+            "/confirm", "/edit",
         ]
         var served: Set<String> = []
         for path in paths {
