@@ -90,6 +90,8 @@ extension FeedPoller {
         summary.notBefore = state.notBefore
         summary.hub = visit.hub
         summary.notices = notices
+        summary.hasEvents =
+            visit.outcome == .changed || state.health != visit.state.health || !notices.isEmpty
         if state.health != visit.state.health, [.suspect, .silent, .gone].contains(state.health) {
             summary.notices.append(state.message ?? state.health.rawValue)
         }

@@ -133,7 +133,7 @@ actor PollLoop: Service {
                     note(summary)
                     due = summary.due
                     notBefore = summary.notBefore
-                    committed.wake()
+                    if summary.hasEvents { committed.wake() }
                     try await push?.heard(summary.hub, from: feed, new: summary.new)
                 }
             } catch {

@@ -13,29 +13,26 @@ struct TitleWords {
     mutating func read(_ title: String) {
         var hash: UInt32 = 0x811C_9DC5
         var letters = 0
-        var title = title
-        title.withUTF8 { bytes in
-            let bytes = bytes.span
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                let length = Self.length(byte)
-                let isLetter =
-                    byte < 0x80
-                    ? (byte | 0x20) &- UInt8(ascii: "a") < 26
-                    : !Self.isPunctuation(byte, index + 1 < bytes.count ? bytes[index + 1] : 0)
-                if isLetter {
-                    letters += 1
-                    // FNV-1a, which is the same in every process.
-                    for place in index..<min(index + length, bytes.count) {
-                        let part = byte < 0x80 ? byte | 0x20 : bytes[place]
-                        hash = (hash ^ UInt32(part)) &* 0x0100_0193
-                    }
-                } else {
-                    end(&hash, &letters)
+        let bytes = title.utf8.span
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            let length = Self.length(byte)
+            let isLetter =
+                byte < 0x80
+                ? (byte | 0x20) &- UInt8(ascii: "a") < 26
+                : !Self.isPunctuation(byte, index + 1 < bytes.count ? bytes[index + 1] : 0)
+            if isLetter {
+                letters += 1
+                // FNV-1a, which is the same in every process.
+                for place in index..<min(index + length, bytes.count) {
+                    let part = byte < 0x80 ? byte | 0x20 : bytes[place]
+                    hash = (hash ^ UInt32(part)) &* 0x0100_0193
                 }
-                index += length
+            } else {
+                end(&hash, &letters)
             }
+            index += length
         }
         end(&hash, &letters)
     }

@@ -55,6 +55,18 @@ import Testing
             }
         }
         await fetcher.shutDown(finishWithin: .zero)
+        // However badly it was treated, the visitor kept its manners.
+        for request in origin.requests {
+            let names = request.lines.dropFirst().compactMap { $0.split(separator: ":").first?.lowercased() }
+            #expect(Set(names).isSubset(of: ["host", "user-agent", "accept", "a-im", "accept-encoding"]))
+            #expect(names.count == Set(names).count)
+            #expect(request.method == "GET")
+            #expect(request.body.isEmpty)
+        }
+        let visits = Dictionary(grouping: origin.requests, by: \.path).mapValues(\.count)
+        // Its redirects apart, nothing is asked for twice in one visit; a kept connection that breaks is tried anew.
+        #expect(visits.values.allSatisfy { $0 <= 6 }, "\(visits.filter { $0.value > 6 })")
+        for path in healthy { #expect(visits[path] == 1) }
     }
 
     @Test("an endless body is left soon after the limit, not read on")
