@@ -51,6 +51,12 @@ final class Workplace: Sendable {
         try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
     }
 
+    /// Replaces one line of the configuration.
+    func change(_ line: String, to other: String) throws {
+        let text = try String(contentsOfFile: configuration, encoding: .utf8)
+        try write("berrah.yaml", text.replacingOccurrences(of: line, with: other))
+    }
+
     /// Every item in the archive, while no daemon holds it.
     func items() throws -> [Item] {
         let archive = try Archive.open(
