@@ -14,6 +14,10 @@ import Testing
         try await Eventually.holds("the samples are published") {
             try AtomReading(Answers.get(lines[0][1]).body).entries.count > 20
         }
+        #expect(
+            try Answers.get(lines[0][1]).text.contains(
+                "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(lines[0][1])\"/>"),
+            "an edition names itself by the port that was taken")
         let stream = try RunningStream(lines[1][1])
         #expect(try Answers.get("http://berrah/status", socket: lines[2][1]).status == 200)
         try await Eventually.holds(within: .seconds(120), "the demo's story breaks") {

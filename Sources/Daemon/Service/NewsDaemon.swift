@@ -13,7 +13,9 @@ import UnixSignals
 
 /// The daemon: everything wired together, from the first listener to the last commit.
 public struct NewsDaemon: Sendable {
-    private let loaded: LoadedConfiguration
+    private var loaded: LoadedConfiguration
+    /// Where a free port was asked for: taken before anything that names our own address is made.
+    private var socket: InternetSocket?
     private let environment: [String: String]
     private let now: @Sendable () -> Timestamp
     private let logger: Logger
@@ -38,6 +40,11 @@ public struct NewsDaemon: Sendable {
     public func run(ready: @escaping @Sendable (ListeningAddresses) -> Void = { _ in })
         async throws(DaemonFailure)
     {
+        if loaded.configuration.listen.port == 0,
+            let socket = InternetSocket(host: loaded.configuration.listen.host)
+        {
+            return try await listening(on: socket).run(ready: ready)
+        }
         let notifier = ServiceNotifier(environment: environment)
         OpenFileLimit.raise()
         let newsroom = try Newsroom(loaded, now: now, logger: logger)
@@ -61,6 +68,18 @@ public struct NewsDaemon: Sendable {
         }
         if let failure { throw failure }
         logger.notice("ended")
+    }
+
+    /// The same daemon at the port that the system chose, which is then part of its public address.
+    private func listening(on socket: InternetSocket) -> NewsDaemon {
+        var daemon = self
+        daemon.socket = socket
+        daemon.loaded.configuration.listen.port = socket.port
+        let address = loaded.configuration.publicURL
+        if address.hasSuffix(":0") || address == Configuration().publicURL {
+            daemon.loaded.configuration.publicURL = "http://\(daemon.loaded.configuration.listen)"
+        }
+        return daemon
     }
 
     private func serve(
@@ -153,7 +172,7 @@ public struct NewsDaemon: Sendable {
         let listen = configuration.listen
         return ServerConfiguration(
             listen: [
-                inherited.descriptor(named: "http").map { .inherited(descriptor: $0) }
+                (inherited.descriptor(named: "http") ?? socket?.descriptor).map { .inherited(descriptor: $0) }
                     ?? .internet(host: listen.host, port: listen.port)
             ],
             adminListen: configuration.adminListen.map { .internet(host: $0.host, port: $0.port) },
