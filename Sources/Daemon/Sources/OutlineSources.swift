@@ -41,7 +41,8 @@ enum OutlineSources {
                 let language = feed.language ?? "fr"
                 publishers.append(
                     Publisher(
-                        id: id, name: title(of: outline).map { [language: $0] } ?? [:], site: outline.siteAddress,
+                        id: id, name: title(of: outline).map { [language: $0] } ?? [:],
+                        site: outline.siteAddress,
                         feeds: [feed]))
             }
         }
