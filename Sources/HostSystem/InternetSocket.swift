@@ -5,6 +5,9 @@ import Glibc
 
 /// A listening TCP socket whose port the system chose: for a server that must tell its own address before it serves.
 public struct InternetSocket: Sendable {
+    /// Connections that wait to be accepted; the system has a bound of its own (listen(2)).
+    private static let backlog: Int32 = 4096
+
     /// To be handed to the server, which closes it.
     public let descriptor: Int32
     public let port: Int
@@ -25,7 +28,7 @@ public struct InternetSocket: Sendable {
             first.pointee.ai_family, first.pointee.ai_socktype | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return nil }
         guard unsafe bind(descriptor, first.pointee.ai_addr, first.pointee.ai_addrlen) == 0,
-            listen(descriptor, 256) == 0, let port = Self.port(of: descriptor)
+            listen(descriptor, Self.backlog) == 0, let port = Self.port(of: descriptor)
         else {
             close(descriptor)
             return nil

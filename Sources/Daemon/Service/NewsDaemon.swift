@@ -75,8 +75,7 @@ public struct NewsDaemon: Sendable {
         var daemon = self
         daemon.socket = socket
         daemon.loaded.configuration.listen.port = socket.port
-        let address = loaded.configuration.publicURL
-        if address.hasSuffix(":0") || address == Configuration().publicURL {
+        if loaded.configuration.publicURL.hasSuffix(":0") {
             daemon.loaded.configuration.publicURL = "http://\(daemon.loaded.configuration.listen)"
         }
         return daemon
