@@ -14,8 +14,6 @@ import UnixSignals
 /// The daemon: everything wired together, from the first listener to the last commit.
 public struct NewsDaemon: Sendable {
     private var loaded: LoadedConfiguration
-    /// Where a free port was asked for: taken before anything that names our own address is made.
-    private var socket: InternetSocket?
     private let environment: [String: String]
     private let now: @Sendable () -> Timestamp
     private let logger: Logger
@@ -40,10 +38,11 @@ public struct NewsDaemon: Sendable {
     public func run(ready: @escaping @Sendable (ListeningAddresses) -> Void = { _ in })
         async throws(DaemonFailure)
     {
-        if loaded.configuration.listen.port == 0,
-            let socket = InternetSocket(host: loaded.configuration.listen.host)
+        // Whoever asks for a free port and names it in the public address wants to read the true one there.
+        if loaded.configuration.listen.port == 0, loaded.configuration.publicURL.hasSuffix(":0"),
+            let port = FreePort.find(host: loaded.configuration.listen.host)
         {
-            return try await listening(on: socket).run(ready: ready)
+            return try await listening(at: port).run(ready: ready)
         }
         let notifier = ServiceNotifier(environment: environment)
         OpenFileLimit.raise()
@@ -70,14 +69,11 @@ public struct NewsDaemon: Sendable {
         logger.notice("ended")
     }
 
-    /// The same daemon at the port that the system chose, which is then part of its public address.
-    private func listening(on socket: InternetSocket) -> NewsDaemon {
+    /// The same daemon at that port, which is then part of its public address.
+    private func listening(at port: Int) -> NewsDaemon {
         var daemon = self
-        daemon.socket = socket
-        daemon.loaded.configuration.listen.port = socket.port
-        if loaded.configuration.publicURL.hasSuffix(":0") {
-            daemon.loaded.configuration.publicURL = "http://\(daemon.loaded.configuration.listen)"
-        }
+        daemon.loaded.configuration.listen.port = port
+        daemon.loaded.configuration.publicURL = "http://\(daemon.loaded.configuration.listen)"
         return daemon
     }
 
@@ -171,7 +167,7 @@ public struct NewsDaemon: Sendable {
         let listen = configuration.listen
         return ServerConfiguration(
             listen: [
-                (inherited.descriptor(named: "http") ?? socket?.descriptor).map { .inherited(descriptor: $0) }
+                inherited.descriptor(named: "http").map { .inherited(descriptor: $0) }
                     ?? .internet(host: listen.host, port: listen.port)
             ],
             adminListen: configuration.adminListen.map { .internet(host: $0.host, port: $0.port) },

@@ -3,20 +3,13 @@
 import CLinux
 import Glibc
 
-/// A listening TCP socket whose port the system chose: for a server that must tell its own address before it serves.
-public struct InternetSocket: Sendable {
-    /// Connections that wait to be accepted; the system has a bound of its own (listen(2)).
-    private static let backlog: Int32 = 4096
-
-    /// To be handed to the server, which closes it.
-    public let descriptor: Int32
-    public let port: Int
-
-    /// Listens at that host on a free port.
+/// A port that nobody has: for a server that must tell its own address before it listens.
+public enum FreePort {
+    /// Let go again at once, so that whoever is quick may still take it: for demonstrations and tests.
     ///
     /// - Parameter host: a numeric address, or `localhost`.
     /// - Returns: nil when there is no such address here; the server, asked to listen there, then says why.
-    public init?(host: String) {
+    public static func find(host: String) -> Int? {
         var hints = unsafe addrinfo()
         unsafe hints.ai_family = AF_UNSPEC
         unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
@@ -27,14 +20,11 @@ public struct InternetSocket: Sendable {
         let descriptor = unsafe socket(
             first.pointee.ai_family, first.pointee.ai_socktype | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return nil }
-        guard unsafe bind(descriptor, first.pointee.ai_addr, first.pointee.ai_addrlen) == 0,
-            listen(descriptor, Self.backlog) == 0, let port = Self.port(of: descriptor)
-        else {
-            close(descriptor)
+        defer { close(descriptor) }
+        guard unsafe bind(descriptor, first.pointee.ai_addr, first.pointee.ai_addrlen) == 0 else {
             return nil
         }
-        self.descriptor = descriptor
-        self.port = port
+        return port(of: descriptor)
     }
 
     private static func port(of descriptor: Int32) -> Int? {
