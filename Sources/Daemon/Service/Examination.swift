@@ -8,10 +8,15 @@ public import NewsModel
 public struct Examination: Sendable {
     private let loaded: LoadedConfiguration
     private let now: Timestamp
+    private let zoneFolder: String
 
-    public init(_ loaded: LoadedConfiguration, now: Timestamp) {
+    /// - Parameter zoneFolder: of the system's compiled time zones.
+    public init(
+        _ loaded: LoadedConfiguration, now: Timestamp, zoneFolder: String = "/usr/share/zoneinfo"
+    ) {
         self.loaded = loaded
         self.now = now
+        self.zoneFolder = zoneFolder
     }
 
     /// - Parameter mends: counts the archive anew where its counters are wrong.
@@ -33,13 +38,7 @@ public struct Examination: Sendable {
             : Finding("sources", .good, "\(feeds.count) feeds, \(feeds.count - active) of them disabled")
     }
 
-    private var zone: Finding {
-        let path = "/usr/share/zoneinfo/Africa/Casablanca"
-        return FileManager.default.isReadableFile(atPath: path)
-            ? Finding("time zone", .good, path)
-            : Finding(
-                "time zone", .bad, "\(path) is missing: install tzdata, or Moroccan dates are read as UTC")
-    }
+    private var zone: Finding { ZoneExamination(folder: zoneFolder, now: now).finding }
 
     private var descriptors: Finding {
         let limits = (try? String(contentsOfFile: "/proc/self/limits", encoding: .utf8)) ?? ""
