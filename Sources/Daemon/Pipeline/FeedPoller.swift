@@ -81,7 +81,7 @@ struct FeedPoller: Sendable {
             if wantsOtherAddress(after: failure, state),
                 let site = register.catalogue.publisher(feed.publisher)?.site
             {
-                await rest()
+                await rest(for: feed)
                 failure.advertised += await otherAddresses(on: site, for: feed)
             }
             visit.fail(failure)
@@ -99,13 +99,13 @@ struct FeedPoller: Sendable {
         guard let robots else { return nil }
         let isKnown = await robots.cached(address) != nil
         let verdict = await robots.allows(address, allowsPrivateAddresses: privacy(of: feed))
-        if !isKnown, verdict.failure == nil { await rest() }
+        if !isKnown, verdict.failure == nil { await rest(for: feed) }
         return verdict.failure
     }
 
     /// The pause that a host is due between two visits.
-    private func rest() async {
-        try? await Task.sleep(for: register.configuration.polling.hostSpacing)
+    private func rest(for feed: Feed) async {
+        try? await Task.sleep(for: feed.hostSpacing ?? register.configuration.polling.hostSpacing)
     }
 
     private func request(for feed: Feed, _ address: String, _ state: FeedState) -> FetchRequest {

@@ -25,6 +25,7 @@ actor PollLoop: Service {
     private static let mostDeliveries = 64
     private let wake = WakeSignal()
     private var queue: PollQueue
+    private var spacing: HostSpacing
     private var scheduled: Set<FeedID> = []
     private var isStopping = false
 
@@ -41,7 +42,9 @@ actor PollLoop: Service {
         self.now = now
         self.watchdog = watchdog
         self.logger = logger
-        queue = PollQueue(concurrency: register.configuration.polling.concurrency)
+        let polling = register.configuration.polling
+        queue = PollQueue(concurrency: polling.concurrency)
+        spacing = HostSpacing(register.feeds(), usual: polling.hostSpacing)
     }
 
     func run() async throws {
@@ -76,6 +79,7 @@ actor PollLoop: Service {
         let configuration = register.configuration
         let policy = SchedulePolicy(configuration: ScheduleConfiguration(configuration.polling))
         let moment = now()
+        spacing = HostSpacing(register.feeds(), usual: configuration.polling.hostSpacing)
         let active = register.feeds().filter { $0.feed.disabled == nil }
         let wanted = Set(active.map(\.feed.id))
         for known in scheduled.subtracting(wanted) {
@@ -173,9 +177,10 @@ actor PollLoop: Service {
         _ feed: Feed, _ state: FeedState, due: Timestamp, notBefore: Timestamp?, crawlDelay: Duration? = nil
     ) {
         let polling = register.configuration.polling
-        let spacing = max(polling.hostSpacing, min(crawlDelay ?? .zero, Self.longestCrawlDelay))
+        let domain = Self.domain(of: feed, state)
+        let spacing = max(spacing[domain], min(crawlDelay ?? .zero, Self.longestCrawlDelay))
         queue.insert(
-            feed: feed.id, domain: Self.domain(of: feed, state), due: due, notBefore: notBefore,
+            feed: feed.id, domain: domain, due: due, notBefore: notBefore,
             spacing: spacing, parallel: feed.perHost ?? polling.perHost)
     }
 

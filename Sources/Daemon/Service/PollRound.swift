@@ -15,10 +15,13 @@ actor PollRound {
         self.now = now
         let polling = register.configuration.polling
         queue = PollQueue(concurrency: polling.concurrency)
+        // Those that are not visited now speak for their domain all the same.
+        let spacing = HostSpacing(register.feeds(), usual: polling.hostSpacing)
         for feed in feeds {
+            let domain = PollLoop.domain(of: feed, register.feedState(feed.id))
             queue.insert(
-                feed: feed.id, domain: PollLoop.domain(of: feed, register.feedState(feed.id)), due: now(),
-                spacing: polling.hostSpacing, parallel: feed.perHost ?? polling.perHost)
+                feed: feed.id, domain: domain, due: now(), spacing: spacing[domain],
+                parallel: feed.perHost ?? polling.perHost)
         }
     }
 

@@ -63,6 +63,7 @@ public struct CatalogueDifference: Sendable, Equatable {
         if feed.allowsPrivateAddresses { words.append("private addresses allowed") }
         if let size = feed.maximumBody { words.append("max body \(SizeText.write(size))") }
         if let count = feed.perHost { words.append("per host \(count)") }
+        if let spacing = feed.hostSpacing { words.append("host spacing \(DurationText.write(spacing))") }
         if let extent = feed.extent { words.append("publish \(extent.rawValue)") }
         if let reason = feed.disabled { words.append("disabled: \(reason)") }
         return words.joined(separator: ", ")

@@ -54,6 +54,7 @@ public enum SourcesWriter {
         add("allow_private_addresses", feed.allowsPrivateAddresses ? "true" : nil)
         add("max_body", feed.maximumBody.map(SizeText.write))
         add("per_host", feed.perHost.map { "\($0)" })
+        add("host_spacing", feed.hostSpacing.map(DurationText.write))
         add("publish", feed.extent?.rawValue)
         add("disabled", feed.disabled.map(quoted))
         return members

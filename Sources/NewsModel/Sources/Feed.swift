@@ -21,6 +21,9 @@ public struct Feed: Hashable, Sendable {
     public var maximumBody: Int?
     /// Concurrent transfers to its registrable domain; nil takes the configuration's.
     public var perHost: Int?
+    /// The pause between two visits to its registrable domain; nil takes the configuration's. What one feed asks for
+    /// holds for all of its domain.
+    public var hostSpacing: Duration?
     public var extent: PublishedExtent?
     /// Why it is not polled; nil polls it.
     public var disabled: String?
@@ -29,7 +32,8 @@ public struct Feed: Hashable, Sendable {
         id: FeedID, publisher: PublisherID, url: String, language: LanguageTag? = nil, format: String? = nil,
         interval: Duration? = nil, timeZone: String? = nil, userAgent: String? = nil,
         headers: [String: String] = [:], allowsPrivateAddresses: Bool = false, maximumBody: Int? = nil,
-        perHost: Int? = nil, extent: PublishedExtent? = nil, disabled: String? = nil
+        perHost: Int? = nil, hostSpacing: Duration? = nil, extent: PublishedExtent? = nil,
+        disabled: String? = nil
     ) {
         self.id = id
         self.publisher = publisher
@@ -43,6 +47,7 @@ public struct Feed: Hashable, Sendable {
         self.allowsPrivateAddresses = allowsPrivateAddresses
         self.maximumBody = maximumBody
         self.perHost = perHost
+        self.hostSpacing = hostSpacing
         self.extent = extent
         self.disabled = disabled
     }
