@@ -9,9 +9,10 @@ import Logging
 /// `--log-level LEVEL`
 struct LoggingOption: ParsableArguments {
     @Option(
-        name: .customLong("log-level"), help: "trace, debug, info, notice, warning, error or critical.",
+        name: .customLong("log-level"),
+        help: "trace, debug, info, notice, warning, error or critical; wins over log_level.",
         transform: Self.level)
-    var level = Logger.Level.notice
+    var level: Logger.Level?
 
     private static func level(_ text: String) throws -> Logger.Level {
         guard let level = Logger.Level(rawValue: text) else {
@@ -21,9 +22,10 @@ struct LoggingOption: ParsableArguments {
         return level
     }
 
-    func logger() -> Logger {
+    /// - Parameter configured: what holds when the option is not given.
+    func logger(_ configured: Logger.Level = .notice) -> Logger {
         let style = LogStyle(environment: ProcessInfo.processInfo.environment)
-        let level = level
+        let level = level ?? configured
         return Logger(label: "berrah") { _ in
             var handler = LineLogHandler(
                 style: style, now: { SystemClock.now() },

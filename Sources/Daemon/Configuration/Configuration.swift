@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Logging
 public import NewsModel
 
 /// What the operator decided, checked and complete: paths are absolute, units are typed.
@@ -14,6 +15,8 @@ public struct Configuration: Sendable, Equatable {
     public var trustedProxies: [String] = []
     /// The folder of `berrah.sqlite`.
     public var state = "../.berrah"
+    /// The least that is logged.
+    public var logLevel = Logger.Level.notice
     /// The control socket.
     public var control = "../.berrah/control.sock"
     public var sources = ["../seeds/morocco.yaml"]

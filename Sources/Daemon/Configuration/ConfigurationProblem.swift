@@ -5,6 +5,7 @@ public struct ConfigurationProblem: Error, Sendable, Equatable, Codable, CustomS
     public var file: String
     /// From 1; 0 when the whole file is meant.
     public var line: Int
+    /// From 1; 0 when the whole line is meant.
     public var column: Int
     public var message: String
     /// What to write instead.
@@ -20,7 +21,7 @@ public struct ConfigurationProblem: Error, Sendable, Equatable, Codable, CustomS
 
     /// `file:line:column: message (suggestion)`
     public var description: String {
-        let place = line > 0 ? "\(file):\(line):\(column)" : file
-        return "\(place): \(message)" + (suggestion.map { " (\($0))" } ?? "")
+        "\(FilePlace(file: file, line: line, column: column)): \(message)"
+            + (suggestion.map { " (\($0))" } ?? "")
     }
 }

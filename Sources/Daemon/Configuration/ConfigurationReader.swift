@@ -5,11 +5,17 @@ import Yams
 
 /// Reads `berrah.yaml` strictly: unknown keys, wrong units and impossible combinations are all reported at once.
 public struct ConfigurationReader {
-    private var file: YAMLFile
-    private var configuration = Configuration()
+    var file: YAMLFile
+    var configuration = Configuration()
+    let surroundings: Surroundings
+    /// Where each key that was given got its value.
+    var origins: [String: SettingOrigin] = [:]
+    /// Where each member of `sources` stands.
+    var sourcePlaces: [FilePlace] = []
 
-    private init(name: String) {
+    private init(name: String, surroundings: Surroundings) {
         file = YAMLFile(name: name)
+        self.surroundings = surroundings
     }
 
     /// The configuration that the text and the environment give.
@@ -22,7 +28,18 @@ public struct ConfigurationReader {
     public static func read(
         text: String?, name: String, environment: [String: String] = [:], workingFolder: String = "."
     ) throws(ConfigurationFailure) -> Configuration {
-        var reader = ConfigurationReader(name: name)
+        try read(
+            text: text, name: name, environment: environment, workingFolder: workingFolder,
+            surroundings: Surroundings()
+        ).configuration
+    }
+
+    /// The same, held against what the machine has, and where each of its sources is named.
+    static func read(
+        text: String?, name: String, environment: [String: String] = [:], workingFolder: String = ".",
+        surroundings: Surroundings
+    ) throws(ConfigurationFailure) -> (configuration: Configuration, sourcePlaces: [FilePlace]) {
+        var reader = ConfigurationReader(name: name, surroundings: surroundings)
         if let text {
             reader.readFile(text)
         }
@@ -31,7 +48,7 @@ public struct ConfigurationReader {
         problems += reader.readEnvironment(environment, workingFolder: workingFolder)
         problems += reader.contradictions()
         guard problems.isEmpty else { throw ConfigurationFailure(problems: problems) }
-        return reader.configuration
+        return (reader.configuration, reader.sourcePlaces)
     }
 
     private mutating func readFile(_ text: String) {
@@ -44,8 +61,10 @@ public struct ConfigurationReader {
         for (key, name, value) in file.pairs(of: node, what: place) ?? [] {
             let path = prefix + name
             if let setting = Settings.byPath[path] {
+                origins[path] = .file(file.place(of: value))
                 apply(setting, value)
-            } else if Settings.lists.contains(path) {
+            } else if Settings.lists.contains(where: { $0.path == path }) {
+                origins[path] = .file(file.place(of: value))
                 readList(path, value)
             } else if Settings.all.contains(where: { $0.path.hasPrefix(path + ".") }) {
                 readSection(value, prefix: path + ".")
@@ -57,7 +76,7 @@ public struct ConfigurationReader {
 
     private static func keys(below prefix: String) -> [String] {
         var keys: [String] = []
-        for path in Settings.all.map(\.path) + Settings.lists where path.hasPrefix(prefix) {
+        for path in Settings.all.map(\.path) + Settings.lists.map(\.path) where path.hasPrefix(prefix) {
             let key = String(path.dropFirst(prefix.count).prefix { $0 != "." })
             if !keys.contains(key) {
                 keys.append(key)
@@ -85,26 +104,6 @@ public struct ConfigurationReader {
         }
     }
 
-    private mutating func readList(_ path: String, _ node: Node) {
-        guard let members = file.members(of: node, what: "“\(path)”") else { return }
-        if path == "notify" {
-            configuration.notify = members.compactMap { NotificationSinkReader.read($0, in: &file) }
-            return
-        }
-        let texts = members.compactMap { file.text(of: $0, what: "a member of “\(path)”") }
-        switch path {
-        case "sources": configuration.sources = texts
-        case "trusted_proxies": configuration.trustedProxies = texts
-        default:
-            for (member, text) in zip(members, texts) where !["ar", "fr", "en"].contains(text) {
-                file.note(
-                    "“\(text)” is no language of the pages", at: member,
-                    suggestion: "choose among ar, fr and en")
-            }
-            configuration.languages = texts.map { LanguageTag($0) }
-        }
-    }
-
     private mutating func resolvePaths(against folder: String) {
         configuration.state = FilePath.resolve(configuration.state, against: folder)
         configuration.control = FilePath.resolve(configuration.control, against: folder)
@@ -117,6 +116,7 @@ public struct ConfigurationReader {
         var problems: [ConfigurationProblem] = []
         for setting in Settings.all {
             guard let text = environment[setting.environmentName] else { continue }
+            origins[setting.path] = .environment(setting.environmentName)
             do {
                 try setting.apply(text.isEmpty && setting.isOptional ? nil : text, &configuration)
             } catch {
@@ -128,43 +128,6 @@ public struct ConfigurationReader {
         }
         configuration.state = FilePath.resolve(configuration.state, against: workingFolder)
         configuration.control = FilePath.resolve(configuration.control, against: workingFolder)
-        return problems
-    }
-
-    /// Values that are right alone and wrong together.
-    private func contradictions() -> [ConfigurationProblem] {
-        var problems: [ConfigurationProblem] = []
-        func note(_ message: String, _ suggestion: String) {
-            problems.append(ConfigurationProblem(file: file.name, message: message, suggestion: suggestion))
-        }
-        let polling = configuration.polling
-        if polling.minimumInterval > polling.maximumInterval {
-            note("“polling.min_interval” is longer than “polling.max_interval”", "swap them")
-        }
-        if polling.minimumInterval < .seconds(60) {
-            note(
-                "“polling.min_interval” is under a minute",
-                "a publisher's server is not ours: take 60s or more")
-        }
-        if !(polling.minimumInterval...max(polling.minimumInterval, polling.maximumInterval))
-            .contains(polling.interval)
-        {
-            note(
-                "“polling.interval” lies outside of min_interval and max_interval", "choose one between them")
-        }
-        if configuration.fetch.timeout < configuration.fetch.connectTimeout {
-            note(
-                "“fetch.timeout” is shorter than “fetch.connect_timeout”", "the whole includes the connection"
-            )
-        }
-        if configuration.sources.isEmpty {
-            note("“sources” is empty", "name at least one .yaml or .opml file")
-        }
-        if configuration.control.utf8.count > 107 {
-            note(
-                "“control” is longer than the 107 bytes that a socket's path may have: \(configuration.control)",
-                "choose a shorter path")
-        }
         return problems
     }
 }

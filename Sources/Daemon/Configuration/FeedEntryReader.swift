@@ -5,13 +5,14 @@ import Yams
 
 /// Reads one member of a publisher's `feeds`.
 enum FeedEntryReader {
-    private static let feedKeys = [
+    static let feedKeys = [
         "id", "url", "language", "format", "interval", "timezone", "user_agent", "headers", "headers_from",
-        "allow_private_addresses", "max_body", "per_host", "publish", "disabled",
+        "allow_private_addresses", "max_body", "per_host", "host_spacing", "publish", "disabled",
     ]
 
     static func read(
-        _ node: Node, of publisher: PublisherID, in file: inout YAMLFile, credential: (String) -> String?
+        _ node: Node, of publisher: PublisherID, in file: inout YAMLFile,
+        _ surroundings: Surroundings
     ) -> Feed? {
         guard let pairs = file.pairs(of: node, what: "a feed") else { return nil }
         var feed = Feed(id: "", publisher: publisher, url: "")
@@ -28,18 +29,21 @@ enum FeedEntryReader {
                         suggestion: "only sitemap needs saying; every feed format is recognised")
                 }
             case "interval":
-                feed.interval = file.read(value, .duration, what: "“interval”")
+                feed.interval = file.read(value, .duration(.zero ... .hours(8760)), what: "“interval”")
                 if let interval = feed.interval, interval < .seconds(60) {
                     file.note("“interval” is under a minute", at: value, suggestion: "take 60s or more")
                 }
-            case "timezone": feed.timeZone = file.text(of: value, what: "“timezone”")
+            case "timezone": feed.timeZone = zone(value, in: &file, surroundings)
             case "user_agent": feed.userAgent = file.headerText(value, what: "“user_agent”")
             case "headers": addHeaders(value, to: &feed, in: &file)
-            case "headers_from": addCredential(value, to: &feed, in: &file, credential: credential)
+            case "headers_from": addCredential(value, to: &feed, in: &file, surroundings)
             case "allow_private_addresses":
                 feed.allowsPrivateAddresses = file.read(value, .truth, what: "“\(name)”") ?? false
             case "max_body": feed.maximumBody = file.read(value, .size, what: "“max_body”")
             case "per_host": feed.perHost = file.read(value, .count(1...100), what: "“per_host”")
+            case "host_spacing":
+                feed.hostSpacing = file.read(
+                    value, .duration(.zero ... .hours(1)), what: "“host_spacing”")
             case "publish": feed.extent = file.choice(value, of: PublishedExtent.self, what: "“publish”")
             case "disabled": feed.disabled = file.text(of: value, what: "“disabled”")
             default: file.noteUnknown(key, name, in: "a feed", known: Self.feedKeys)
@@ -57,6 +61,21 @@ enum FeedEntryReader {
         return feed
     }
 
+    /// A zone that the system does not know would be read as UTC, an hour beside the truth.
+    private static func zone(
+        _ node: Node, in file: inout YAMLFile, _ surroundings: Surroundings
+    ) -> String? {
+        guard let name = file.text(of: node, what: "“timezone”") else { return nil }
+        guard !surroundings.knowsZone(name) else { return name }
+        let near = Spelling.nearest(to: name, among: surroundings.zoneNames())
+        file.note(
+            "“timezone” is “\(name)”, which the system's tzdata does not know", at: node,
+            suggestion: near.map { "did you mean “\($0)”?" }
+                ?? "write it as Africa/Casablanca or Europe/Paris"
+        )
+        return nil
+    }
+
     private static func addHeaders(_ node: Node, to feed: inout Feed, in file: inout YAMLFile) {
         for (key, name, value) in file.pairs(of: node, what: "“headers”") ?? [] {
             let isToken = !name.isEmpty && name.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != 58 }
@@ -68,26 +87,15 @@ enum FeedEntryReader {
         }
     }
 
-    /// A credential is a file of `Name: value` lines, so that secrets stand in no configuration.
+    /// The credential is a file of `Name: value` lines.
     private static func addCredential(
-        _ node: Node, to feed: inout Feed, in file: inout YAMLFile, credential: (String) -> String?
+        _ node: Node, to feed: inout Feed, in file: inout YAMLFile, _ surroundings: Surroundings
     ) {
-        for (key, name, value) in file.pairs(of: node, what: "“headers_from”") ?? [] {
-            guard name == "credential", let wanted = file.text(of: value, what: "“credential”") else {
-                file.noteUnknown(key, name, in: "“headers_from”", known: ["credential"])
-                continue
-            }
-            guard let text = credential(wanted) else {
-                file.note(
-                    "there is no credential “\(wanted)”", at: value,
-                    suggestion: "add LoadCredential=\(wanted):/path/to/file to the unit")
-                continue
-            }
-            for line in text.split(whereSeparator: \.isNewline) {
-                let parts = line.split(separator: ":", maxSplits: 1)
-                if parts.count == 2 {
-                    feed.headers[String(parts[0])] = String(parts[1].drop { $0 == " " })
-                }
+        guard let text = file.credential(node, what: "“headers_from”", surroundings) else { return }
+        for line in text.split(whereSeparator: \.isNewline) {
+            let parts = line.split(separator: ":", maxSplits: 1)
+            if parts.count == 2 {
+                feed.headers[String(parts[0])] = String(parts[1].drop { $0 == " " })
             }
         }
     }

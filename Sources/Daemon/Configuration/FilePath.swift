@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
+
 /// Paths as plain text: joining and tidying, nothing of the file system.
 enum FilePath {
     /// The folder that a file stands in; `.` for a bare name.
@@ -21,5 +23,11 @@ enum FilePath {
         }
         let tidy = parts.joined(separator: "/")
         return joined.hasPrefix("/") ? "/" + tidy : tidy.isEmpty ? "." : tidy
+    }
+
+    /// Why a file could not be read, in the system's words: `No such file or directory`.
+    static func reason(_ error: any Error) -> String {
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        return underlying?.localizedDescription ?? error.localizedDescription
     }
 }

@@ -31,25 +31,23 @@ public struct LoadedConfiguration: Sendable {
             } catch {
                 throw ConfigurationFailure(problems: [
                     ConfigurationProblem(
-                        file: path, message: "cannot be read: \(reason(error))",
+                        file: path, message: "cannot be read: \(FilePath.reason(error))",
                         suggestion: "name the file with --config")
                 ])
             }
         }
         let name =
             path.map { FilePath.resolve($0, against: workingFolder) } ?? workingFolder + "/config/berrah.yaml"
-        var configuration = try ConfigurationReader.read(
-            text: text, name: name, environment: environment, workingFolder: workingFolder)
+        let surroundings = needsSources ? Surroundings.machine(environment: environment) : .unexamined
+        var (configuration, sourcePlaces) = try ConfigurationReader.read(
+            text: text, name: name, environment: environment, workingFolder: workingFolder,
+            surroundings: surroundings)
         honourSystemd(environment, in: &configuration)
         var catalogue = SourceCatalogue.empty
         if needsSources {
-            let credentials = environment["CREDENTIALS_DIRECTORY"]
             var files = SourceFiles(
-                readText: { try String(contentsOfFile: $0, encoding: .utf8) },
-                credential: { name in
-                    credentials.flatMap { try? String(contentsOfFile: $0 + "/" + name, encoding: .utf8) }
-                })
-            catalogue = try files.catalogue(of: configuration.sources)
+                readText: { try String(contentsOfFile: $0, encoding: .utf8) }, surroundings: surroundings)
+            catalogue = try files.catalogue(of: configuration.sources, namedAt: sourcePlaces)
         }
         return LoadedConfiguration(
             file: path, configuration: configuration, catalogue: catalogue,
@@ -93,10 +91,5 @@ public struct LoadedConfiguration: Sendable {
         guard let start = address.range(of: "://")?.upperBound else { return false }
         let host = address[start...].prefix { !"/?#".contains($0) }
         return host.hasPrefix("127.") || host.hasPrefix("localhost") || host.hasPrefix("[::1]")
-    }
-
-    private static func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        return underlying?.localizedDescription ?? error.localizedDescription
     }
 }

@@ -9,3 +9,14 @@ public enum NotificationSink: Sendable, Equatable {
     /// A program that gets the event as JSON on its standard input; no shell is involved.
     case exec(command: [String])
 }
+
+extension NotificationSink: CustomStringConvertible {
+    /// Its kind and where it leads; secrets are no part of it, only that there are any.
+    public var description: String {
+        switch self {
+        case .webhook(let url, let secret): "webhook \(url)" + (secret == nil ? "" : " signed")
+        case .ntfy(let url, let token): "ntfy \(url)" + (token == nil ? "" : " with a token")
+        case .exec(let command): "exec \(command.joined(separator: " "))"
+        }
+    }
+}

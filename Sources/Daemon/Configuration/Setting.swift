@@ -10,13 +10,24 @@ struct Setting: Sendable {
     /// `polling.min_interval`
     var path: String
     var isOptional = false
+    /// A running daemon keeps what it started with.
+    var isFixed = false
     /// Stores the value that the text stands for, or says what was expected.
     var apply: @Sendable (_ text: String?, inout Configuration) throws(SettingFailure) -> Void
     var write: @Sendable (Configuration) -> String?
+    /// Takes the value of another configuration.
+    var copy: @Sendable (inout Configuration, _ from: Configuration) -> Void
 
     /// `BERRAH_POLLING_MIN_INTERVAL`
     var environmentName: String {
         "BERRAH_" + path.uppercased().replacing(".", with: "_")
+    }
+
+    /// The same, taken up at a start alone.
+    var fixed: Setting {
+        var setting = self
+        setting.isFixed = true
+        return setting
     }
 
     /// A setting whose text must be readable as a value.
@@ -32,7 +43,8 @@ struct Setting: Sendable {
                 }
                 configuration[keyPath: key] = value
             },
-            write: { kind.write($0[keyPath: key]) })
+            write: { kind.write($0[keyPath: key]) },
+            copy: { $0[keyPath: key] = $1[keyPath: key] })
     }
 
     /// A setting that may also be null.
@@ -52,7 +64,8 @@ struct Setting: Sendable {
                 }
                 configuration[keyPath: key] = value
             },
-            write: { $0[keyPath: key].map(kind.write) })
+            write: { $0[keyPath: key].map(kind.write) },
+            copy: { $0[keyPath: key] = $1[keyPath: key] })
     }
 }
 

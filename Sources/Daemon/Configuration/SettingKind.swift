@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Logging
 import NewsModel
 
 /// How one kind of value is written in the configuration.
@@ -10,14 +11,22 @@ struct SettingKind<Value>: Sendable {
 }
 
 extension SettingKind where Value == Duration {
-    static let duration = SettingKind(
-        expected: "a duration such as 90s, 15m, 24h or 7d", read: DurationText.read, write: DurationText.write
-    )
+    /// Between two bounds, which the message names.
+    static func duration(_ range: ClosedRange<Duration>) -> SettingKind {
+        SettingKind(
+            expected: "a duration such as 90s, 15m, 24h or 7d, from \(DurationText.write(range.lowerBound)) "
+                + "to \(DurationText.write(range.upperBound))",
+            read: { DurationText.read($0).flatMap { range.contains($0) ? $0 : nil } },
+            write: DurationText.write)
+    }
 }
 
 extension SettingKind where Value == Int {
+    /// Of a document: an empty one says nothing, and one beyond a gigabyte does not fit beside the others.
     static let size = SettingKind(
-        expected: "a size such as 500KB or 10MB", read: SizeText.read, write: SizeText.write)
+        expected: "a size such as 500KB or 10MB, from 1KB to 1GB",
+        read: { SizeText.read($0).flatMap { (1000...1_000_000_000).contains($0) ? $0 : nil } },
+        write: SizeText.write)
 
     static func count(_ range: ClosedRange<Int>) -> SettingKind {
         SettingKind(
@@ -53,6 +62,20 @@ extension SettingKind where Value == String {
         },
         write: { $0 })
 
+    /// The outside's view of us: links are made by adding paths to it.
+    static let publicAddress = SettingKind(
+        expected: "an address such as https://example.org or https://example.org/news",
+        read: { text in text.contains(where: { "?#".contains($0) }) ? nil : address.read(text) },
+        write: { $0 })
+
+    /// Stands in a request header, on one line.
+    static let headerText = SettingKind(
+        expected: "a text on one line",
+        read: { text in
+            text.isEmpty || text.unicodeScalars.contains { $0.value < 32 || $0.value == 127 } ? nil : text
+        },
+        write: { $0 })
+
     static let proxy = SettingKind(
         expected: "a proxy such as http://127.0.0.1:3128 or socks5h://127.0.0.1:1080",
         read: { text in
@@ -71,6 +94,12 @@ extension SettingKind where Value == PublishedExtent {
     static let extent = SettingKind(
         expected: "headline, summary or full", read: { PublishedExtent(rawValue: $0) }, write: { $0.rawValue }
     )
+}
+
+extension SettingKind where Value == Logger.Level {
+    static let logLevel = SettingKind(
+        expected: "one of " + Logger.Level.allCases.map(\.rawValue).joined(separator: ", "),
+        read: { Logger.Level(rawValue: $0) }, write: { $0.rawValue })
 }
 
 extension SettingKind where Value == PushMode {

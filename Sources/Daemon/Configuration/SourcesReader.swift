@@ -7,18 +7,23 @@ import Yams
 /// Reads a sources file: publishers, each with its feeds.
 public struct SourcesReader {
     private var file: YAMLFile
-    /// What `headers_from: {credential: NAME}` stands for; nil when there is no such credential.
-    private let credential: (String) -> String?
+    private let surroundings: Surroundings
 
     /// The publishers of one file, and every mistake in it.
-    public static func read(
-        text: String, name: String, credential: (String) -> String? = { _ in nil }
+    static func read(
+        text: String, name: String, surroundings: Surroundings = Surroundings()
     ) -> (publishers: [Publisher], problems: [ConfigurationProblem]) {
-        withoutActuallyEscaping(credential) { credential in
-            var reader = SourcesReader(file: YAMLFile(name: name), credential: credential)
-            let publishers = reader.publishers(in: text)
-            return (publishers, reader.file.problems)
-        }
+        let read = entries(text: text, name: name, surroundings: surroundings)
+        return (read.entries.map(\.publisher), read.problems)
+    }
+
+    /// The same, each with its place.
+    static func entries(
+        text: String, name: String, surroundings: Surroundings
+    ) -> (entries: [SourceEntry], problems: [ConfigurationProblem]) {
+        var reader = SourcesReader(file: YAMLFile(name: name), surroundings: surroundings)
+        let entries = reader.entries(in: text)
+        return (entries, reader.file.problems)
     }
 
     /// The publisher's id, a dash, and the first 8 hex digits of SHA-256 of the address.
@@ -27,35 +32,37 @@ public struct SourcesReader {
         return FeedID("\(publisher)-\(Hexadecimal.encode(digest.prefix(4)))")
     }
 
-    private mutating func publishers(in text: String) -> [Publisher] {
+    private mutating func entries(in text: String) -> [SourceEntry] {
         guard let root = file.root(of: text), !root.isNull,
             let pairs = file.pairs(of: root, what: "a sources file")
         else { return [] }
-        var publishers: [Publisher] = []
+        var entries: [SourceEntry] = []
         for (key, name, value) in pairs {
             guard name == "publishers" else {
                 file.noteUnknown(key, name, in: "a sources file", known: ["publishers"])
                 continue
             }
             for node in file.members(of: value, what: "“publishers”") ?? [] {
-                if let publisher = publisher(node) {
-                    publishers.append(publisher)
+                if let entry = entry(node) {
+                    entries.append(entry)
                 }
             }
         }
-        return publishers
+        return entries
     }
 
-    private static let publisherKeys = [
+    static let publisherKeys = [
         "id", "owner", "name", "site", "kind", "region", "trust", "publish", "feeds",
     ]
 
-    private mutating func publisher(_ node: Node) -> Publisher? {
+    private mutating func entry(_ node: Node) -> SourceEntry? {
         guard let pairs = file.pairs(of: node, what: "a publisher") else { return nil }
         var publisher = Publisher(id: "")
         var owner: OwnerID?
         var feedNodes: [Node] = []
+        var entry = SourceEntry(publisher: publisher, place: file.place(of: node))
         for (key, name, value) in pairs where !value.isNull {
+            entry.statements[name] = file.place(of: key)
             switch name {
             case "id": publisher.id = PublisherID(file.identifier(value, what: "“id”") ?? "")
             case "owner": owner = file.identifier(value, what: "“owner”").map { OwnerID($0) }
@@ -77,9 +84,13 @@ public struct SourcesReader {
             return nil
         }
         publisher.owner = owner ?? OwnerID(publisher.id.text)
-        publisher.feeds = feedNodes.compactMap {
-            FeedEntryReader.read($0, of: publisher.id, in: &file, credential: credential)
+        for node in feedNodes {
+            if let feed = FeedEntryReader.read(node, of: publisher.id, in: &file, surroundings) {
+                publisher.feeds.append(feed)
+                entry.feedPlaces.append(file.place(of: node))
+            }
         }
-        return publisher
+        entry.publisher = publisher
+        return entry
     }
 }

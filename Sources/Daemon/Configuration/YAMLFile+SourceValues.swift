@@ -73,6 +73,26 @@ extension YAMLFile {
         return names
     }
 
+    /// The text behind `{credential: NAME}`, so that secrets stand in no configuration.
+    mutating func credential(_ node: Node, what: String, _ surroundings: Surroundings) -> String? {
+        var found: String?
+        for (key, name, value) in pairs(of: node, what: what) ?? [] {
+            guard name == "credential" else {
+                noteUnknown(key, name, in: what, known: ["credential"])
+                continue
+            }
+            guard let wanted = text(of: value, what: "“credential”") else { continue }
+            found = surroundings.credential(wanted)
+            if found == nil {
+                note(
+                    "there is no credential “\(wanted)”", at: value,
+                    suggestion: "add LoadCredential=\(wanted):/path/to/file to the unit; outside of it, let "
+                        + "CREDENTIALS_DIRECTORY name the folder of that file")
+            }
+        }
+        return found
+    }
+
     mutating func headerText(_ node: Node, what: String) -> String? {
         guard let text = self.text(of: node, what: what) else { return nil }
         guard text.utf8.allSatisfy({ $0 >= 32 && $0 != 127 }) else {

@@ -24,12 +24,12 @@ struct YAMLFile {
         return nil
     }
 
+    func place(of node: Node) -> FilePlace {
+        FilePlace(file: name, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+    }
+
     mutating func note(_ message: String, at node: Node, suggestion: String? = nil) {
-        let mark = node.mark
-        problems.append(
-            ConfigurationProblem(
-                file: name, line: mark?.line ?? 0, column: mark?.column ?? 0, message: message,
-                suggestion: suggestion))
+        problems.append(ConfigurationProblem(at: place(of: node), message: message, suggestion: suggestion))
     }
 
     /// The pairs of a mapping; nil, with the problem noted, when it is none.

@@ -15,7 +15,8 @@ final class NewsDesk: @unchecked Sendable {
     private static let memoryStep = 10_000
 
     private let window: Duration
-    private let breaking: BreakingPolicy
+    /// Asked in each transaction: a reload may have changed them.
+    private let rules: @Sendable () -> BreakingPolicy
     private var index: StoryIndex
     private var absences = AbsenceTable()
     private var savedMemory = StoryMemory()
@@ -24,10 +25,10 @@ final class NewsDesk: @unchecked Sendable {
     /// Set when a transaction was undone after the index had taken its items: the index must be built again.
     private var isStale = false
 
-    init(window: Duration, breaking: BreakingPolicy = .standard) {
+    init(window: Duration, rules: @escaping @Sendable () -> BreakingPolicy = { .standard }) {
         self.window = window
-        self.breaking = breaking
-        index = Self.makeIndex(window, breaking, .empty, StoryMemory())
+        self.rules = rules
+        index = Self.makeIndex(window, .empty, StoryMemory())
     }
 
     /// Files one document's items.
@@ -61,6 +62,7 @@ final class NewsDesk: @unchecked Sendable {
         guard !fresh.isEmpty else { return filed }
         do {
             try prepareIndex(catalogue: catalogue, now: now, transaction)
+            index.adopt(rules())
             let filing = StoryFiling(
                 index: index, catalogue: catalogue, events: events, transaction: transaction,
                 hiddenLinks: hiddenLinks)
@@ -90,6 +92,7 @@ final class NewsDesk: @unchecked Sendable {
             for id in absences.due(corrections.policy, now: now) { try corrections.removed(id) }
         }
         guard index.isLoaded, !isStale else { return }
+        index.adopt(rules())
         do {
             let filing = StoryFiling(
                 index: index, catalogue: catalogue, events: events, transaction: transaction)
@@ -173,7 +176,7 @@ final class NewsDesk: @unchecked Sendable {
         if let stored = try transaction.view.memory(Self.memoryName) {
             memory = try StoryMemoryCodec.decode(stored)
         }
-        index = Self.makeIndex(window, breaking, catalogue, memory)
+        index = Self.makeIndex(window, catalogue, memory)
         index.separations = try StorySeparations.standing(transaction.view)
         hiddenLinks = try EditedLinks.hidden(transaction.view)
         try transaction.view.window(since: index.horizon(now: now)) { item in
@@ -197,12 +200,10 @@ final class NewsDesk: @unchecked Sendable {
     }
 
     private static func makeIndex(
-        _ window: Duration, _ breaking: BreakingPolicy, _ catalogue: SourceCatalogue, _ memory: StoryMemory
+        _ window: Duration, _ catalogue: SourceCatalogue, _ memory: StoryMemory
     ) -> StoryIndex {
         var configuration = StoryConfiguration.standard
         configuration.window = window
-        let index = StoryIndex(configuration: configuration, catalogue: catalogue, memory: memory)
-        index.adopt(breaking)
-        return index
+        return StoryIndex(configuration: configuration, catalogue: catalogue, memory: memory)
     }
 }

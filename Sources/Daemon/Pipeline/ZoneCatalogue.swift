@@ -33,6 +33,15 @@ final class ZoneCatalogue: Sendable {
         read(name) != nil
     }
 
+    /// The names of zone.tab, one for each place; for suggestions.
+    func names() -> [String] {
+        let table = (try? String(contentsOfFile: folder + "/zone.tab", encoding: .utf8)) ?? ""
+        return table.split(separator: "\n").compactMap { line in
+            let columns = line.split(separator: "\t")
+            return line.hasPrefix("#") || columns.count < 3 ? nil : String(columns[2])
+        }
+    }
+
     /// A reload reads the system's rules anew.
     func forget() {
         known.withLock { $0 = [:] }

@@ -56,10 +56,10 @@ public final class FeedRegister: Sendable {
         state.withLock { $0.states[feedState.feed] = feedState }
     }
 
-    /// Takes a reloaded configuration.
+    /// Takes a reloaded configuration, but for what is fixed at the start.
     public func replace(configuration: Configuration, catalogue: SourceCatalogue, now: Timestamp) {
         state.withLock { state in
-            state.configuration = configuration
+            state.configuration = configuration.takenUp(over: state.configuration)
             state.catalogue = catalogue
             state.catalogueChanged = now
         }

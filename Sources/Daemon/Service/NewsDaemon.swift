@@ -14,6 +14,8 @@ import UnixSignals
 /// The daemon: everything wired together, from the first listener to the last commit.
 public struct NewsDaemon: Sendable {
     private var loaded: LoadedConfiguration
+    /// As the file has it, before a free port was found for it.
+    private let written: Configuration
     private let environment: [String: String]
     private let now: @Sendable () -> Timestamp
     private let logger: Logger
@@ -27,6 +29,7 @@ public struct NewsDaemon: Sendable {
         logger: Logger
     ) {
         self.loaded = loaded
+        written = loaded.configuration
         self.environment = environment
         self.now = now
         self.logger = logger
@@ -95,7 +98,8 @@ public struct NewsDaemon: Sendable {
             localOffset: { [zones = newsroom.zones] in zones.zone(named: nil).offset(atUTC: $0.seconds) },
             status: { try await figures.report() })
         let reloader = Reloader(
-            file: loaded.file, environment: environment, register: newsroom.register, loop: loop,
+            file: loaded.file, started: written, environment: environment, register: newsroom.register,
+            loop: loop,
             zones: newsroom.zones, now: now, logger: logger)
         let editor = EditorDesk(newsroom: newsroom, committed: committed, logger: logger)
         let control = DaemonControl(

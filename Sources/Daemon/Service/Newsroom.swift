@@ -60,7 +60,8 @@ struct Newsroom: Sendable {
         register = FeedRegister(
             configuration: configuration, catalogue: loaded.catalogue, states: states, now: now())
         desk = NewsDesk(
-            window: configuration.stories.window, breaking: BreakingPolicy(configuration.breaking))
+            window: configuration.stories.window,
+            rules: { [register] in BreakingPolicy(register.configuration.breaking) })
         zones = ZoneCatalogue()
         var poller = FeedPoller(
             archive: archive, register: register, fetcher: network,

@@ -14,14 +14,22 @@ final class Reloader: Sendable {
     private let zones: ZoneCatalogue
     private let now: @Sendable () -> Timestamp
     private let logger: Logger
+    /// As the file had it at the start: what is fixed is compared with that.
+    private let started: Configuration
+    /// As the file had it last.
+    private let current: Mutex<Configuration>
     private let changed = Mutex<(@Sendable () -> Void)?>(nil)
 
+    /// - Parameter started: as the file had it when the daemon began.
     init(
-        file: String?, environment: [String: String], register: FeedRegister, loop: PollLoop,
+        file: String?, started: Configuration, environment: [String: String], register: FeedRegister,
+        loop: PollLoop,
         zones: ZoneCatalogue,
         now: @escaping @Sendable () -> Timestamp, logger: Logger
     ) {
         self.file = file
+        self.started = started
+        current = Mutex(started)
         self.environment = environment
         self.register = register
         self.loop = loop
@@ -51,13 +59,16 @@ final class Reloader: Sendable {
                 })
         }
         let difference = CatalogueDifference(from: register.catalogue, to: loaded.catalogue)
-        let settings = SettingsDifference(from: register.configuration, to: loaded.configuration)
+        let settings = SettingsDifference(from: current.withLock { $0 }, to: loaded.configuration)
+        let waiting = SettingsDifference(from: started, to: loaded.configuration).needRestart
         let report = ReloadReport(
             added: difference.added.map(\.text), removed: difference.removed.map(\.text),
             changed: settings.changes
                 + difference.changed.map { .init(id: $0.id.text, from: $0.from, to: $0.to) },
-            moved: difference.moved.map { .init(id: $0.id.text, from: $0.from, to: $0.to) })
+            moved: difference.moved.map { .init(id: $0.id.text, from: $0.from, to: $0.to) },
+            needRestart: waiting)
         guard !dryRun else { return report }
+        current.withLock { $0 = loaded.configuration }
         register.replace(configuration: loaded.configuration, catalogue: loaded.catalogue, now: now())
         zones.forget()
         await loop.fill()
@@ -68,7 +79,10 @@ final class Reloader: Sendable {
                 "added": "\(report.added.count)", "removed": "\(report.removed.count)",
                 "changed": "\(report.changed.count)", "moved": "\(report.moved.count)",
             ])
-        for path in settings.needRestart {
+        for warning in loaded.warnings {
+            logger.warning("\(warning)")
+        }
+        for path in waiting {
             logger.warning("this setting is taken up at the next start", metadata: ["setting": "\(path)"])
         }
         return report

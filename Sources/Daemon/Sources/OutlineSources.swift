@@ -6,8 +6,9 @@ import NewsText
 
 /// An OPML list as sources: each outline's site is its publisher, so that feeds of one host are one voice.
 enum OutlineSources {
+    /// nil for the entries when it is no list at all.
     static func read(text: String, name: String) -> (
-        publishers: [Publisher], problems: [ConfigurationProblem]
+        entries: [SourceEntry]?, problems: [ConfigurationProblem]
     ) {
         let outlines: [Outline]
         do {
@@ -16,37 +17,40 @@ enum OutlineSources {
             let problem = ConfigurationProblem(
                 file: name, line: error.line, column: error.column, message: error.message,
                 suggestion: "export the list again as OPML 2.0")
-            return ([], [problem])
+            return (nil, [problem])
         }
-        var publishers: [Publisher] = []
+        var entries: [SourceEntry] = []
         var places: [PublisherID: Int] = [:]
         var problems: [ConfigurationProblem] = []
         for outline in outlines {
+            let place = FilePlace(file: name, line: outline.line)
             guard let id = publisherID(outline) else {
                 problems.append(
                     ConfigurationProblem(
-                        file: name,
+                        at: place,
                         message: "“\(outline.title ?? "")” has no http address: \(outline.feedAddress)"))
                 continue
             }
             let feed = Feed(
                 id: SourcesReader.derivedID(publisher: id, url: outline.feedAddress), publisher: id,
                 url: outline.feedAddress, language: outline.language.map { LanguageTag($0) })
-            if let place = places[id] {
-                if !publishers[place].feeds.contains(where: { $0.url == feed.url }) {
-                    publishers[place].feeds.append(feed)
+            if let known = places[id] {
+                if !entries[known].publisher.feeds.contains(where: { $0.url == feed.url }) {
+                    entries[known].publisher.feeds.append(feed)
+                    entries[known].feedPlaces.append(place)
                 }
             } else {
-                places[id] = publishers.count
+                places[id] = entries.count
                 let language = feed.language ?? "fr"
-                publishers.append(
-                    Publisher(
-                        id: id, name: title(of: outline).map { [language: $0] } ?? [:],
-                        site: outline.siteAddress,
-                        feeds: [feed]))
+                entries.append(
+                    SourceEntry(
+                        publisher: Publisher(
+                            id: id, name: title(of: outline).map { [language: $0] } ?? [:],
+                            site: outline.siteAddress, feeds: [feed]),
+                        place: place, feedPlaces: [place]))
             }
         }
-        return (publishers, problems)
+        return (entries, problems)
     }
 
     /// Our own export puts a publisher's several feeds into a folder of its name, and their language behind it.

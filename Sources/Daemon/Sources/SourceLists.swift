@@ -11,9 +11,8 @@ public enum SourceLists {
     public static func yaml(
         fromOutlines text: String, name: String
     ) -> (yaml: String?, problems: [ConfigurationProblem]) {
-        let (publishers, problems) = OutlineSources.read(text: text, name: name)
-        let isUnreadable = publishers.isEmpty && problems.contains { $0.line > 0 }
-        return (isUnreadable ? nil : SourcesWriter.write(publishers), problems)
+        let (entries, problems) = OutlineSources.read(text: text, name: name)
+        return (entries.map { SourcesWriter.write($0.map(\.publisher)) }, problems)
     }
 
     public static func yaml(of loaded: LoadedConfiguration) -> String {

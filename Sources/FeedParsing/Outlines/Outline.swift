@@ -11,15 +11,18 @@ public struct Outline: Hashable, Sendable {
     public var language: String?
     /// The folders that it stands in, outermost first.
     public var folders: [String]
+    /// Where its start tag ends, from 1; 0 when no place is known.
+    public var line: Int
 
     public init(
         feedAddress: String, siteAddress: String? = nil, title: String? = nil, language: String? = nil,
-        folders: [String] = []
+        folders: [String] = [], line: Int = 0
     ) {
         self.feedAddress = feedAddress
         self.siteAddress = siteAddress
         self.title = title
         self.language = language
         self.folders = folders
+        self.line = line
     }
 }

@@ -43,7 +43,8 @@ public enum OutlineReader {
                     outlines.append(
                         Outline(
                             feedAddress: address, siteAddress: facts["htmlurl"], title: title,
-                            language: facts["language"], folders: folders))
+                            language: facts["language"], folders: folders,
+                            line: unsafe Int(xmlGetLineNo(current))))
                 } else if let title, unsafe name(of: current) == "outline" {
                     inner.append(title)
                 }

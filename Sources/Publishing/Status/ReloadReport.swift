@@ -38,16 +38,19 @@ public struct ReloadReport: Hashable, Sendable {
     public var changed: [Change]
     /// Feeds that kept their id under another address.
     public var moved: [Change]
+    /// Settings that the file has otherwise than at the start, and that only another start takes up.
+    public var needRestart: [String]
     public var errors: [Mistake]
 
     public init(
         added: [String] = [], removed: [String] = [], changed: [Change] = [], moved: [Change] = [],
-        errors: [Mistake] = []
+        needRestart: [String] = [], errors: [Mistake] = []
     ) {
         self.added = added
         self.removed = removed
         self.changed = changed
         self.moved = moved
+        self.needRestart = needRestart
         self.errors = errors
     }
 }

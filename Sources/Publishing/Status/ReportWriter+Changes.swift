@@ -10,6 +10,7 @@ extension ReportWriter {
             json.member("removed", report.removed)
             json.member("changed", objects: report.changed, write)
             json.member("moved", objects: report.moved, write)
+            json.member("need_restart", report.needRestart)
             json.member("errors", objects: report.errors) {
                 $0.member("file", $1.file)
                 $0.member("line", $1.line)

@@ -21,7 +21,8 @@ struct Poll: AsyncParsableCommand {
         let totals = Mutex(PollTotals())
         let isJSON = json
         do {
-            let once = try PollOnce(loaded, now: { SystemClock.now() }, logger: logging.logger())
+            let once = try PollOnce(
+                loaded, now: { SystemClock.now() }, logger: logging.logger(loaded.configuration.logLevel))
             let items = try await once.run(all: all) { summary in
                 totals.withLock { $0.count(summary) }
                 if isJSON { Output.line(PollLine.json(summary)) }

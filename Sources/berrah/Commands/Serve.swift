@@ -16,7 +16,7 @@ struct Serve: AsyncParsableCommand {
         let loaded = try configurationFile.load()
         let daemon = NewsDaemon(
             loaded, environment: ProcessInfo.processInfo.environment, now: { SystemClock.now() },
-            logger: logging.logger())
+            logger: logging.logger(loaded.configuration.logLevel))
         do {
             try await daemon.run()
         } catch {

@@ -24,7 +24,7 @@ import Testing
                 text.split(separator: "\n").contains { $0.drop { $0 == " " }.hasPrefix("\(key):") },
                 "\(setting.path) is not in the file")
         }
-        for key in Settings.lists {
+        for key in Settings.lists.map(\.path) {
             #expect(text.contains("\n\(key):"), "\(key) is not in the file")
         }
     }
@@ -32,29 +32,62 @@ import Testing
     @Test func theExampleOfTheNotificationsIsOne() throws {
         let page = try String(contentsOf: Self.root.appending(path: "docs/notifications.md"), encoding: .utf8)
         let example = page.components(separatedBy: "```yaml\n")[1].components(separatedBy: "```")[0]
-        let read = try ConfigurationReader.read(text: example, name: "/x/config/berrah.yaml")
+        let surroundings = Surroundings(credential: { "text of \($0)\n" })
+        let read = try ConfigurationReader.read(
+            text: example, name: "/x/config/berrah.yaml", surroundings: surroundings
+        ).configuration
         #expect(
             read.notify == [
                 .webhook(url: "https://desk.example.org/berrah", secret: "a long shared secret"),
-                .ntfy(url: "https://ntfy.example.org/morocco", token: "tk_optional"),
+                .ntfy(url: "https://ntfy.example.org/morocco", token: "text of ntfy-token"),
                 .exec(command: ["/usr/local/bin/on-breaking", "--quiet"]),
             ])
         // The shipped file's remark is the same, but for names.
         let shipped = try String(contentsOf: Self.root.appending(path: "config/berrah.yaml"), encoding: .utf8)
         let remark = shipped.split(separator: "\n").filter { $0.hasPrefix("#   - {") }.map { $0.dropFirst(2) }
         let sinks = try ConfigurationReader.read(
-            text: "notify:\n" + remark.joined(separator: "\n"), name: "/x/config/berrah.yaml")
-        #expect(sinks.notify.count == 3)
+            text: "notify:\n" + remark.joined(separator: "\n"), name: "/x/config/berrah.yaml",
+            surroundings: surroundings)
+        #expect(sinks.configuration.notify.count == 3)
+    }
+
+    @Test func theExampleOfTheSourcesHoldsEveryKey() throws {
+        let page = try String(contentsOf: Self.root.appending(path: "docs/configuration.md"), encoding: .utf8)
+        let example = page.components(separatedBy: "```yaml\n")[1].components(separatedBy: "```")[0]
+        var surroundings = Surroundings.machine(environment: [:])
+        surroundings.credential = { $0 == "jarida" ? "Authorization: Bearer abc" : nil }
+        let read = SourcesReader.entries(text: example, name: "s.yaml", surroundings: surroundings)
+        #expect(read.problems.isEmpty, "\(read.problems)")
+        let entry = try #require(read.entries.first)
+        #expect(Set(entry.statements.keys) == Set(SourcesReader.publisherKeys))
+        let feed = try #require(entry.publisher.feeds.last)
+        #expect(feed.hostSpacing == .seconds(5))
+        #expect(feed.headers == ["X-Reader": "berrah", "Authorization": "Bearer abc"])
+        for key in FeedEntryReader.feedKeys {
+            #expect(example.contains("        \(key): ") || example.contains("- \(key): "), "\(key)")
+        }
     }
 
     @Test(arguments: [
         ("{webhook: desk.example.org}", "complete http"), ("{exec: [on-breaking]}", "whole path"),
         ("{webhook: \"https://a.example\", ntfy: \"https://b.example\"}", "exactly one"),
         ("{webhok: \"https://a.example\"}", "did you mean"),
+        ("{webhook: \"https://a.example\", token: x}", "“webhook” takes no “token”"),
+        ("{ntfy: \"https://a.example\", secret: x}", "“ntfy” takes no “secret”"),
+        ("{exec: [/bin/true], token: x}", "“exec” takes no “token”"),
+        ("{webhook: \"https://a.example\", secret_from: {credential: none}}", "no credential “none”"),
+        ("{ntfy: \"https://a.example\", token: \"\"}", "“token” is empty"),
+        ("{ntfy: \"https://a.example\", token_from: {credential: lines}}", "not on one line"),
+        ("{webhook: null, secret: x}", "exactly one"),
+        ("{webhook: \"https://a.example\", secret_from: none}", "must be a mapping"),
+        ("{webhook: \"https://a.example\", secret_from: {file: none}}", "unknown key “file”"),
+        ("{webhook: \"https://a.example\", secret: a, secret_from: {credential: x}}", "stand here together"),
     ])
     func aSinkThatCannotWorkIsRefused(sink: String, saying words: String) {
         do {
-            _ = try ConfigurationReader.read(text: "notify: [\(sink)]", name: "/x/berrah.yaml")
+            _ = try ConfigurationReader.read(
+                text: "notify: [\(sink)]", name: "/x/berrah.yaml",
+                surroundings: Surroundings(credential: { ["x": "text", "lines": "a\r\nb\n"][$0] }))
             Issue.record("\(sink) was taken")
         } catch {
             #expect("\(error.problems)".contains(words), "\(error.problems)")

@@ -28,6 +28,23 @@ import Testing
         #expect(story.ownerCount == 4)
     }
 
+    @Test func aReloadChangesTheRules() async throws {
+        let room = try await PressRoom.opened()
+        func rules(_ change: (inout Configuration.Breaking) -> Void) {
+            var configuration = room.register.configuration
+            change(&configuration.breaking)
+            room.register.replace(configuration: configuration, catalogue: PressRoom.press, now: room.now)
+        }
+        rules { $0.trustedMark = 0.92 }
+        try await room.publish("a", [Self.cry, opening("a")])
+        #expect(try room.events(.breaking).isEmpty, "a's trust is 0.9")
+        rules { $0.trustedMark = 0.55 }
+        room.advance(.minutes(1))
+        let flood = PressItem("flood", "عاجل: فيضانات جارفة تقطع الطريق الوطنية بورزازات")
+        try await room.publish("c", [flood, opening("c")])
+        #expect(try room.events(.breaking).compactMap(\.title) == [flood.title], "c's trust is 0.6")
+    }
+
     @Test func votesFromBeforeARestartCountAfterIt() async throws {
         let tellings: [(FeedID, String, String)] = [
             (

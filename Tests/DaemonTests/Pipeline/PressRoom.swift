@@ -51,7 +51,7 @@ final class PressRoom: Sendable {
             configuration: Configuration(), catalogue: catalogue,
             states: try archive.readAndWait { try $0.feedStates() }, now: clock.now)
         let desk = NewsDesk(
-            window: .hours(96), breaking: BreakingPolicy(Configuration().breaking))
+            window: .hours(96), rules: { BreakingPolicy(register.configuration.breaking) })
         let poller = FeedPoller(
             archive: archive, register: register, fetcher: origin, robots: nil, desk: desk,
             zones: ZoneCatalogue(), work: WorkExecutor(label: "press"), now: { clock.now }, jitter: { 0.5 },

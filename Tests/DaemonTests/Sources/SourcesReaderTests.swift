@@ -29,13 +29,14 @@ import Testing
                 allow_private_addresses: true
                 max_body: 2MB
                 per_host: 3
+                host_spacing: 5s
                 disabled: asked to wait
         """
 
     @Test func readsEveryKey() throws {
         let (publishers, problems) = SourcesReader.read(
             text: Self.good, name: "s.yaml",
-            credential: { $0 == "token" ? "Authorization: Bearer abc\n" : nil })
+            surroundings: Surroundings(credential: { $0 == "token" ? "Authorization: Bearer abc\n" : nil }))
         #expect(problems.isEmpty, "\(problems)")
         let publisher = try #require(publishers.first)
         #expect(publisher.owner == "dar")
@@ -46,6 +47,7 @@ import Testing
         #expect(feed.interval == .seconds(60))
         #expect(feed.headers == ["X-Key": "1", "Authorization": "Bearer abc"])
         #expect(feed.maximumBody == 2_000_000)
+        #expect(feed.hostSpacing == .seconds(5))
         #expect(feed.disabled == "asked to wait")
     }
 
@@ -84,24 +86,20 @@ import Testing
         #expect(problem.line > 0)
     }
 
-    @Test func addressesAndIdsStandOnlyOnceAcrossFiles() {
-        let texts = [
-            "a.yaml": "publishers:\n  - {id: a, feeds: [{id: x, url: \"http://x.example/1\"}]}",
-            "b.yaml": "publishers:\n  - {id: b, feeds: [{id: x, url: \"http://x.example/2\"}]}",
-            "c.yaml": "publishers:\n  - {id: a, feeds: [{id: y, url: \"http://x.example/1\"}]}",
-            "d.yaml": "publishers:\n  - {id: a, feeds: [{id: z, url: \"http://x.example/3\"}]}",
-        ]
-        func problems(_ names: [String]) -> Int {
-            var files = SourceFiles(readText: { texts[$0] ?? "" })
-            do {
-                _ = try files.catalogue(of: names)
-                return 0
-            } catch {
-                return error.problems.count
-            }
+    @Test func aZoneThatTheSystemDoesNotKnowIsRefused() throws {
+        func problems(_ zone: String) -> [ConfigurationProblem] {
+            let text = "publishers:\n  - id: a\n    feeds: [{url: \"http://x.example\", timezone: \(zone)}]"
+            return SourcesReader.read(text: text, name: "s", surroundings: .machine(environment: [:]))
+                .problems
         }
-        #expect(problems(["a.yaml", "b.yaml"]) == 1)
-        #expect(problems(["a.yaml", "c.yaml"]) == 1)
-        #expect(problems(["a.yaml", "d.yaml"]) == 0)
+        for zone in ["Africa/Casablanca", "Africa/El_Aaiun", "UTC", "Europe/Madrid"] {
+            #expect(problems(zone).isEmpty, "\(zone)")
+        }
+        let problem = try #require(problems("Africa/Casablnca").first)
+        #expect("\(problem.line):\(problem.column)" == "3:49", "\(problem)")
+        #expect(problem.suggestion == "did you mean “Africa/Casablanca”?")
+        for zone in ["Africa", "../../etc/passwd", "/etc/localtime", "\"\"", "الدار البيضاء"] {
+            #expect(problems(zone).count == 1, "\(zone)")
+        }
     }
 }

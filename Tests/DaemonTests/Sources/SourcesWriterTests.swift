@@ -9,12 +9,13 @@ import Testing
 @Suite struct SourcesWriterTests {
     @Test func everythingButHeadersGoesRound() throws {
         let (read, problems) = SourcesReader.read(
-            text: SourcesReaderTests.good, name: "s.yaml", credential: { _ in "Authorization: Bearer abc\n" })
+            text: SourcesReaderTests.good, name: "s.yaml",
+            surroundings: Surroundings(credential: { _ in "Authorization: Bearer abc\n" }))
         try #require(problems.isEmpty)
         let text = SourcesWriter.write(read)
         #expect(!text.contains("Bearer"))
         #expect(text.contains("# its headers are not exported"))
-        let (again, faults) = SourcesReader.read(text: text, name: "t.yaml", credential: { _ in nil })
+        let (again, faults) = SourcesReader.read(text: text, name: "t.yaml")
         #expect(faults.isEmpty, "\(faults)")
         var expected = read
         for place in expected.indices {
@@ -40,7 +41,7 @@ import Testing
                     publisher: "a", url: "https://a.example/f?x=\"y\"#z")
             ])
         let (again, problems) = SourcesReader.read(
-            text: SourcesWriter.write([publisher]), name: "t.yaml", credential: { _ in nil })
+            text: SourcesWriter.write([publisher]), name: "t.yaml")
         #expect(problems.isEmpty, "\(problems)")
         #expect(again.first?.name == publisher.name)
         #expect(again.first?.feeds.first?.url == publisher.feeds[0].url)
@@ -54,7 +55,7 @@ import Testing
             fromOutlines: "<opml version=\"2.0\"><body>\(outlines.joined())</body></opml>", name: "l.opml")
         #expect(list.problems.isEmpty)
         let (read, problems) = SourcesReader.read(
-            text: try #require(list.yaml), name: "t.yaml", credential: { _ in nil })
+            text: try #require(list.yaml), name: "t.yaml")
         #expect(problems.isEmpty)
         #expect(read.count == 2500)
         #expect(read.reduce(0) { $0 + $1.feeds.count } == 10_000)

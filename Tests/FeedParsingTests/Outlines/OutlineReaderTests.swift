@@ -23,8 +23,8 @@ import Testing
                 Outline(
                     feedAddress: "https://a.example/feed", siteAddress: "https://a.example/",
                     title: "سوس & ماسة",
-                    language: "ar", folders: ["المغرب", "جهات"]),
-                Outline(feedAddress: "http://b.example/rss?x=1&y=2", title: "B"),
+                    language: "ar", folders: ["المغرب", "جهات"], line: 3),
+                Outline(feedAddress: "http://b.example/rss?x=1&y=2", title: "B", line: 4),
             ])
     }
 

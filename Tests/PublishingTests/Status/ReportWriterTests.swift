@@ -120,13 +120,14 @@ import Testing
     @Test func reloadAndRefreshTellWhatTheyDid() {
         let reload = ReloadReport(
             added: ["a"], changed: [.init(id: "listen", from: "x", to: "y")],
+            needRestart: ["listen"],
             errors: [
                 .init(file: "berrah.yaml", line: 3, column: 5, message: "no such key", suggestion: "listen")
             ])
         #expect(
             text(ReportWriter.json(reload)) == """
                 {"added":["a"],"removed":[],"changed":[{"id":"listen","from":"x","to":"y"}],"moved":[],\
-                "errors":[{"file":"berrah.yaml","line":3,"column":5,"message":"no such key",\
+                "need_restart":["listen"],"errors":[{"file":"berrah.yaml","line":3,"column":5,"message":"no such key",\
                 "suggestion":"listen"}]}
                 """)
         let refresh = RefreshReport(
