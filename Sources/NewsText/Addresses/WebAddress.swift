@@ -29,12 +29,31 @@ public enum WebAddress {
     /// The host in lower case, without user, port and the brackets of an IPv6 address; nil when none is
     /// named.
     public static func host(of address: String) -> String? {
+        if let host = plainHost(of: address.utf8.span) { return String(decoding: host, as: UTF8.self) }
         guard let authority = AddressParts(absolute: AddressCleaning.clean(Array(address.utf8)))?.authority
         else {
             return nil
         }
         let host = AddressAuthority(authority).host
         return host.isEmpty ? nil : String(decoding: host, as: UTF8.self).lowercased()
+    }
+
+    /// Of an ordinary address: letters, digits, hyphens and dots up to the path. nil leaves it to the long way.
+    private static func plainHost(of address: Span<UInt8>) -> [UInt8]? {
+        guard let start = schemeLength(address) else { return nil }
+        var host: [UInt8] = []
+        var index = start
+        while index < address.count, address[index] != UInt8(ascii: "/") {
+            switch address[index] {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"), UInt8(ascii: "."):
+                host.append(address[index])
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): host.append(address[index] | 0x20)
+            default: return nil
+            }
+            index += 1
+        }
+        return host.isEmpty ? nil : host
     }
 
     /// The length of `http://` or `https://` in any case at the start of the bytes.

@@ -9,6 +9,8 @@ public struct FoldedText: Sendable {
     public struct Word: Hashable, Sendable {
         public var start: Int32
         public var end: Int32
+        /// `TermHash` of its letters: every list of words is asked by it, so it is made once, while the word is read.
+        public var hash: UInt32
         public var traits: WordTraits
 
         /// Digits, with points where the writer had a point, a comma or a colon between digits.
@@ -42,16 +44,33 @@ public struct FoldedText: Sendable {
     }
 
     /// The hash of one word.
-    public func hash(of word: Word) -> UInt32 {
-        TermHash.of(units, Int(word.start), Int(word.end))
-    }
+    @inlinable
+    public func hash(of word: Word) -> UInt32 { word.hash }
 
     /// The whole form, as search and display of reasons need it.
     public var text: String { String(decoding: units, as: UTF16.self) }
 
     /// One word of it.
     public func text(of word: Word) -> String {
-        String(decoding: units[Int(word.start)..<Int(word.end)], as: UTF16.self)
+        // Units of the comparison form are whole characters, so that no pairs need be looked for.
+        let letters = units[Int(word.start)..<Int(word.end)]
+        let bytes = [UInt8](capacity: 3 * letters.count) { bytes in
+            for unit in letters { Self.append(unit, to: &bytes) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func append(_ unit: UInt16, to bytes: inout OutputSpan<UInt8>) {
+        if unit < 0x80 {
+            bytes.append(UInt8(unit))
+        } else if unit < 0x800 {
+            bytes.append(UInt8(0xC0 | unit >> 6))
+            bytes.append(UInt8(0x80 | unit & 0x3F))
+        } else {
+            bytes.append(UInt8(0xE0 | unit >> 12))
+            bytes.append(UInt8(0x80 | unit >> 6 & 0x3F))
+            bytes.append(UInt8(0x80 | unit & 0x3F))
+        }
     }
 
     /// The words as they are written, pieces of broken words apart: for the lists that know what a word is.

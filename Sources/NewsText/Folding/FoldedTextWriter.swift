@@ -7,6 +7,8 @@ struct FoldedTextWriter {
     /// The character being read is a capital letter.
     var isUpper = false
     private var start = -1
+    /// The hash of the word's letters so far, without the finish.
+    private var hash = TermHash.start
     private var isNumber = false
     private var isCapitalised = false
     private var position: WordTraits = [.opensSentence, .opensParagraph]
@@ -24,15 +26,15 @@ struct FoldedTextWriter {
         case FoldingTable.Kind.letter.rawValue:
             if start >= 0, isNumber || pendingJoiner { endWord(&units, &words) }
             begin(units.count, number: false)
-            units.append(UInt16(truncatingIfNeeded: entry))
+            append(entry, to: &units)
         case FoldingTable.Kind.digit.rawValue:
             if start >= 0, !isNumber { endWord(&units, &words) }
             if pendingJoiner {
-                units.append(46)
+                append(46, to: &units)
                 pendingJoiner = false
             }
             begin(units.count, number: true)
-            units.append(UInt16(truncatingIfNeeded: entry))
+            append(entry, to: &units)
         case FoldingTable.Kind.dropped.rawValue:
             break
         case FoldingTable.Kind.expansion.rawValue:
@@ -48,7 +50,7 @@ struct FoldedTextWriter {
         case FoldingTable.Kind.symbol.rawValue:
             endWord(&units, &words)
             begin(units.count, number: false)
-            units.append(UInt16(truncatingIfNeeded: entry))
+            append(entry, to: &units)
             endWord(&units, &words)
         case FoldingTable.Kind.joiner.rawValue:
             if start >= 0, isNumber, !pendingJoiner {
@@ -79,10 +81,16 @@ struct FoldedTextWriter {
         var traits = position
         if isNumber { traits.insert(.number) }
         if isCapitalised { traits.insert(.capitalised) }
+        let hash = TermHash.finish(hash)
+        if let knownWords, !isNumber, units.count - start <= KnownWords.pieceLetters,
+            knownWords.isKnownPiece(hash)
+        {
+            traits.insert(.isKnownPiece)
+        }
         words.append(
             FoldedText.Word(
                 start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: units.count),
-                traits: traits))
+                hash: hash, traits: traits))
         if !isNumber, !traits.contains(.afterPunctuation) { joinPieces(&units, &words) }
         units.append(32)
         start = -1
@@ -94,18 +102,26 @@ struct FoldedTextWriter {
     private func joinPieces(_ units: inout [UInt16], _ words: inout [FoldedText.Word]) {
         guard let knownWords, words.count > 1 else { return }
         let (first, second) = (words[words.count - 2], words[words.count - 1])
-        guard !first.isNumber, units[Int(first.start)] != 37, units[Int(second.start)] != 37,
-            knownWords.areOne(units, first, second)
+        guard KnownWords.mayBePieces(first, second), !first.isNumber, units[Int(first.start)] != 37,
+            units[Int(second.start)] != 37, let hash = knownWords.whole(units, first, second)
         else { return }
         units.remove(at: Int(first.end))
         words.removeLast()
         words[words.count - 1].end = Int32(truncatingIfNeeded: units.count)
+        words[words.count - 1].hash = hash
     }
 
     private mutating func begin(_ position: Int, number: Bool) {
         guard start < 0 else { return }
         start = position
+        hash = TermHash.start
         isNumber = number
         isCapitalised = isUpper
+    }
+
+    private mutating func append(_ entry: UInt32, to units: inout [UInt16]) {
+        let unit = UInt16(truncatingIfNeeded: entry)
+        units.append(unit)
+        hash = TermHash.next(hash, unit)
     }
 }

@@ -14,17 +14,21 @@ final class KnownWords: Sendable {
     private static let proclitics: [UInt16] = [0x648, 0x641, 0x628, 0x644, 0x643]
 
     private let words: TermTable
+    /// Those that are no longer than a piece: half of all words that are read are asked for among these.
+    private let pieces: TermTable
     private let stems: TermTable
 
     private init() {
-        var words = TermTable(minimumCapacity: 16_384)
-        var stems = TermTable(minimumCapacity: 16_384)
+        var words = TermTable(minimumCapacity: 16_384, isLexicon: true)
+        var pieces = TermTable(minimumCapacity: 1024)
+        var stems = TermTable(minimumCapacity: 16_384, isLexicon: true)
         for list in [LexiconText.words, .places, .institutions, .concepts] {
             list.forEachRow { fields in
                 for field in fields.dropFirst() {
                     let text = FoldedText(String(field), joinsPieces: false)
                     for word in text.words where !word.isNumber {
-                        words[text.hash(of: word)] = 1
+                        words[word.hash] = 1
+                        if word.end - word.start <= Self.pieceLetters { pieces[word.hash] = 1 }
                         guard word.end - word.start >= Self.pieceLetters else { continue }
                         stems[Stem.word(text.units, Int(word.start), Int(word.end))] = 1
                     }
@@ -32,30 +36,41 @@ final class KnownWords: Sendable {
             }
         }
         self.words = words
+        self.pieces = pieces
         self.stems = stems
     }
 
-    /// Whether the two words are pieces of one.
-    func areOne(_ units: [UInt16], _ first: FoldedText.Word, _ second: FoldedText.Word) -> Bool {
+    /// Whether a word of no more letters than a piece has stands in the lists.
+    func isKnownPiece(_ hash: UInt32) -> Bool { pieces[hash] != nil }
+
+    /// Whether the shorter of the two is a piece rather than a word.
+    @inline(__always)
+    static func mayBePieces(_ first: FoldedText.Word, _ second: FoldedText.Word) -> Bool {
+        let (length, other) = (first.end - first.start, second.end - second.start)
+        return min(length, other) <= Int32(pieceLetters)
+            && !(length <= other ? first : second).traits.contains(.isKnownPiece)
+    }
+
+    /// The hash of the word that the two are pieces of, if they are; `mayBePieces` holds for them.
+    func whole(_ units: [UInt16], _ first: FoldedText.Word, _ second: FoldedText.Word) -> UInt32? {
         let (start, middle) = (Int(first.start), Int(first.end))
         let (next, end) = (Int(second.start), Int(second.end))
-        let isFirstShorter = middle - start <= end - next
-        guard min(middle - start, end - next) <= Self.pieceLetters,
-            words[TermHash.of(units, isFirstShorter ? start : next, isFirstShorter ? middle : end)] == nil
-        else { return false }
-        let whole = Array(units[start..<middle] + units[next..<end])
-        guard whole.count > Self.pieceLetters else { return false }
-        if words[TermHash.of(whole, 0, whole.count)] != nil { return true }
+        guard middle - start + end - next > Self.pieceLetters else { return nil }
+        let hash = TermHash.of(units, start..<middle, next..<end)
+        if words[hash] != nil { return hash }
         // Inflected: of Arabic only, where a conjunction or preposition stands before a name, and a stem between article
         // and suffix. A single letter may be a suffix by itself and proves nothing.
-        guard whole[0] >= 0x621, whole[0] <= 0x64A, min(middle - start, end - next) > 1 else { return false }
+        guard units[start] >= 0x621, units[start] <= 0x64A, min(middle - start, end - next) > 1 else {
+            return nil
+        }
+        let whole = Array(units[start..<middle] + units[next..<end])
         if Self.proclitics.contains(whole[0]), whole.count > Self.pieceLetters + 1,
             words[TermHash.of(whole, 1, whole.count)] != nil
         {
-            return true
+            return hash
         }
         let stem = Stem.arabic(whole, 0, whole.count)
         return stem.end - stem.start >= Self.pieceLetters
-            && stems[TermHash.of(whole, stem.start, stem.end)] != nil
+            && stems[TermHash.of(whole, stem.start, stem.end)] != nil ? hash : nil
     }
 }

@@ -30,7 +30,7 @@ struct GazetteerForms: Sendable {
     func match(_ text: FoldedText, at index: Int) -> (entity: Int, length: Int)? {
         let word = text.words[index]
         let (start, end) = (Int(word.start), Int(word.end))
-        if let found = match(TermHash.of(text.units, start, end), text, index) { return found }
+        if let found = match(word.hash, text, index) { return found }
         guard text.units[start] >= 0x621, text.units[start] <= 0x64A, end - start >= 4 else { return nil }
         return matchInflected(text, index, start, end)
     }
@@ -73,12 +73,9 @@ struct GazetteerForms: Sendable {
         index > 0 && Self.introductions.contains(text.hash(of: text.words[index - 1]))
     }
 
-    private static let introductions: Set<UInt32> = {
-        let text = FoldedText(
-            """
+    private static let introductions = TermSet(
+        words: """
             جماعة بجماعة جماعات مدينة بمدينة إقليم بإقليم عمالة بعمالة قيادة بقيادة باشوية بلدية بلدة دوار منطقة
             بمنطقة شاطئ ضواحي بضواحي نواحي commune province ville préfecture douar plage cercle caïdat région
             """)
-        return Set(text.words.map(text.hash(of:)))
-    }()
 }

@@ -10,7 +10,34 @@ public import NewsModel
 public enum LanguageDetector {
     /// The language; nil when the text is too short to say, or in none of these languages.
     public static func detect(_ text: String) -> LanguageTag? {
-        let bytes = text.utf8.span
+        detect(text.utf8.span)
+    }
+
+    /// Of a title with the beginning of its text.
+    ///
+    /// - Parameter limit: how many characters (Unicode scalars) of the text are read.
+    public static func detect(_ title: String, _ text: String, limit: Int) -> LanguageTag? {
+        let start = title.utf8.span
+        let rest = text.utf8.span
+        var end = 0
+        var left = limit
+        while end < rest.count {
+            // Every byte but those that continue a character begins one.
+            if rest[end] & 0xC0 != 0x80 {
+                if left == 0 { break }
+                left -= 1
+            }
+            end += 1
+        }
+        let bytes = [UInt8](capacity: start.count + 1 + end) { bytes in
+            for index in start.indices { bytes.append(start[index]) }
+            bytes.append(UInt8(ascii: " "))
+            for index in 0..<end { bytes.append(rest[index]) }
+        }
+        return detect(bytes.span)
+    }
+
+    private static func detect(_ bytes: Span<UInt8>) -> LanguageTag? {
         let scripts = ScriptCount(bytes)
         let letters = scripts.arabic + scripts.latin + scripts.tifinagh + scripts.other
         guard letters >= 3 else { return nil }

@@ -6,7 +6,7 @@ public struct EventWords: Sendable {
     /// Words of service notices: competitions, vacancies, donors, tenders.
     public static let service = EventWords(kind: "service")
 
-    private let stems: Set<UInt32>
+    private let stems: TermSet
 
     private init(kind: Substring) {
         var stems: Set<UInt32> = []
@@ -14,7 +14,7 @@ public struct EventWords: Sendable {
             guard fields.count == 3, fields[0] == kind else { return }
             for token in Tokens(FoldedText(String(fields[2]))).list { stems.insert(token.term) }
         }
-        self.stems = stems
+        self.stems = TermSet(stems)
     }
 
     public func contains(_ term: UInt32) -> Bool {

@@ -41,7 +41,7 @@ public struct Tokens: Sendable {
                 term: Stem.number(text.units, start, end), kind: .number, value: value, word: place)
         }
         guard end - start >= 2 || text.units[start] == 37 else { return nil }
-        if let (role, value) = WordRoles.shared.role(ofWord: TermHash.of(text.units, start, end)) {
+        if let (role, value) = WordRoles.shared.role(ofWord: word.hash) {
             switch role {
             case .stop, .filler: return nil
             case .month: return month(value, place)
@@ -57,7 +57,10 @@ public struct Tokens: Sendable {
                 }
             }
         }
-        return Token(term: Stem.word(text.units, start, end), kind: .word, value: 0, word: place)
+        // The stem of a short word of other letters is the word.
+        let isWhole = end - start <= 7 && (text.units[start] < 0x621 || text.units[start] > 0x64A)
+        let stem = isWhole ? word.hash : Stem.word(text.units, start, end)
+        return Token(term: stem, kind: .word, value: 0, word: place)
     }
 
     private static let months: [UInt32] = (0...12).map { TermHash.of("m\($0)") }
@@ -74,7 +77,7 @@ public struct Tokens: Sendable {
         guard index + 1 < text.words.count else { return nil }
         let isFirstLetterKaf = text.units[Int(text.words[index].start)] == 0x643
         let next = text.words[index + 1]
-        switch TermHash.of(text.units, Int(next.start), Int(next.end)) {
+        switch next.hash {
         case second: return isFirstLetterKaf ? 1 : 11
         case first: return isFirstLetterKaf ? 12 : 10
         default: return nil

@@ -36,7 +36,7 @@ public struct WordRoles: Sendable {
             let value = Int32(fields[1]) ?? 0
             let folded = FoldedText(String(fields[2]))
             for word in folded.words {
-                table[TermHash.of(folded.units, Int(word.start), Int(word.end))] = role.rawValue << 8 | value
+                table[word.hash] = role.rawValue << 8 | value
             }
         }
         table[TermHash.of("%")] = Role.percent.rawValue << 8

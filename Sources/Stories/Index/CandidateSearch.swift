@@ -44,8 +44,8 @@ struct CandidateSearch {
             let key = UInt64(UInt32(bitPattern: scores[index])) << 32 | UInt64(UInt32(bitPattern: number))
             scores[index] = 0
             guard best.accepts(key) else { continue }
-            let other = ring[number]
-            guard other.language == item.header.language, abs(other.date - item.header.date) <= window
+            guard ring.key(number).language == item.header.language,
+                abs(ring[number].date - item.header.date) <= window
             else { continue }
             best.add(key)
         }

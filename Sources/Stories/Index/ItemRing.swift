@@ -11,7 +11,17 @@ struct ItemRing: ~Copyable {
 
     private static let shift: Int32 = 6
 
+    /// What searches look at of item after item, close together in memory.
+    struct Key {
+        /// Milliseconds.
+        let arrival: Int64
+        var story: Int32
+        let language: Int32
+    }
+
     private var headers: [ItemHeader] = []
+    /// One for each header.
+    private var keys: [Key] = []
     private var chunks: [Chunk] = []
     /// The number of the item at `headers[start]`.
     private(set) var firstNumber: Int32 = 0
@@ -32,6 +42,9 @@ struct ItemRing: ~Copyable {
         _read { yield headers[start + Int(number - firstNumber)] }
     }
 
+    @inline(__always)
+    func key(_ number: Int32) -> Key { keys[start + Int(number - firstNumber)] }
+
     func profile(_ number: Int32) -> ItemProfile {
         let chunk = chunks[Int(number >> Self.shift - firstChunk)]
         return ItemProfile(header: self[number], wide: chunk.wide, narrow: chunk.narrow)
@@ -39,6 +52,7 @@ struct ItemRing: ~Copyable {
 
     mutating func move(_ number: Int32, to story: Int32) {
         headers[start + Int(number - firstNumber)].story = story
+        keys[start + Int(number - firstNumber)].story = story
     }
 
     mutating func append(_ item: ItemProfile) {
@@ -50,6 +64,7 @@ struct ItemRing: ~Copyable {
         chunks[place].wide.append(contentsOf: item.wide)
         chunks[place].narrow.append(contentsOf: item.narrow)
         headers.append(header)
+        keys.append(Key(arrival: header.arrival, story: header.story, language: header.language))
     }
 
     /// Lets the oldest item go.
@@ -62,6 +77,7 @@ struct ItemRing: ~Copyable {
         }
         guard start > 1024, start * 2 > headers.count else { return }
         headers.removeFirst(start)
+        keys.removeFirst(start)
         start = 0
         let chunk = firstNumber >> Self.shift
         chunks.removeFirst(Int(chunk - firstChunk))

@@ -8,6 +8,8 @@ struct PostingLists: ~Copyable {
     private struct List {
         /// Which of the rings of its size; -1 without one.
         var ring: Int32 = -1
+        /// The item that was added last; -1 without any.
+        var newest: Int32 = -1
         /// Index into `sizes`.
         var size: UInt8 = 0
         var count: UInt8 = 0
@@ -46,19 +48,14 @@ struct PostingLists: ~Copyable {
         }
         let size = sizes[Int(list.size)]
         rings[Int(list.size)][Int(list.ring) * size + Int(list.next)] = number
+        list.newest = number
         list.next = Int(list.next) + 1 == size ? 0 : list.next + 1
         if Int(list.count) < size { list.count += 1 }
         lists[index] = list
     }
 
     /// The newest item of a term; -1 when it has none.
-    func newest(_ index: Int) -> Int32 {
-        let list = lists[index]
-        guard list.count > 0 else { return -1 }
-        let size = sizes[Int(list.size)]
-        let place = list.next == 0 ? size - 1 : Int(list.next) - 1
-        return rings[Int(list.size)][Int(list.ring) * size + place]
-    }
+    func newest(_ index: Int) -> Int32 { lists[index].newest }
 
     /// Calls `body` with the term's items, newest first, until it returns false.
     @inline(__always)

@@ -48,8 +48,9 @@ extension StoryIndex {
         notOf own: Int32 = -1
     ) -> Comparisons {
         var result = Comparisons()
+        let (window, scorer, observer) = (window, scorer, item == nil ? nil : observePair)
         for (rank, number) in found.items.enumerated() {
-            let story = ring[number].story
+            let story = ring.key(number).story
             guard story != own else { continue }
             guard rank < found.worthwhile else {
                 StoryScore.add(0, number, of: story, to: &result.scores)
@@ -60,7 +61,7 @@ extension StoryIndex {
                 StoryScore.add(0, number, of: story, to: &result.scores)
                 continue
             }
-            if let observePair, let item { observePair(other.header.id, item, features.values) }
+            if let observer, let item { observer(other.header.id, item, features.values) }
             let chance = scorer.chance(features)
             StoryScore.add(chance, number, of: story, to: &result.scores)
             if chance > 0.6, features.likeness > result.twin.likeness {

@@ -20,20 +20,14 @@ extension StoryIndex {
 
     /// One more item with these terms and anchors, or one less.
     func count(_ profile: ItemProfile, by difference: Int32) {
-        vocabulary.countItem(by: Int(difference))
-        anchorVocabulary.countItem(by: Int(difference))
-        for index in profile.header.terms { vocabulary.count(Int(profile.wide[index] >> 2), by: difference) }
-        for index in profile.header.anchors {
-            anchorVocabulary.count(Anchor.slot(of: profile.wide[index]), by: difference)
-        }
+        vocabulary.countItem(profile.wide, profile.header.terms, by: difference)
+        anchorVocabulary.countItem(profile.wide, profile.header.anchors, by: difference)
     }
 
     /// Gives back the numbers of terms that nobody carries any more.
     func release(_ profile: ItemProfile) {
-        for index in profile.header.terms { vocabulary.release(Int(profile.wide[index] >> 2)) }
-        for index in profile.header.anchors {
-            anchorVocabulary.release(Anchor.slot(of: profile.wide[index]))
-        }
+        vocabulary.release(profile.wide, profile.header.terms)
+        anchorVocabulary.release(profile.wide, profile.header.anchors)
     }
 
     private func leave(_ place: Int, _ number: Int32) {

@@ -55,22 +55,15 @@ extension StoryIndex {
         count(profile, by: 1)
         post(profile, number)
         let place = Int(profile.header.story)
-        stories[place].members.append(number)
-        stories[place].total += 1
-        stories[place].last = max(stories[place].last, profile.header.arrival)
-        stories[place].languages |= 1 << UInt64(profile.header.language & 63)
+        stories[place].take(number, profile.header)
         itemNumbers[id] = number
         ring.append(profile)
     }
 
     /// Keeps title and lead, and the anchors, to be found by.
     private func post(_ profile: ItemProfile, _ number: Int32) {
-        for index in profile.header.terms where profile.wide[index] & 3 != 0 {
-            vocabulary.post(number, under: Int(profile.wide[index] >> 2))
-        }
-        for index in profile.header.anchors {
-            anchorVocabulary.post(number, under: Anchor.slot(of: profile.wide[index]))
-        }
+        vocabulary.post(number, profile.wide, profile.header.terms, having: 3)
+        anchorVocabulary.post(number, profile.wide, profile.header.anchors, having: .max)
     }
 
     /// What outlives the window.

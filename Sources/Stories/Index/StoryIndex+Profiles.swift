@@ -17,22 +17,34 @@ extension StoryIndex {
     func profile(of item: PreparedItem, _ facts: Facts, traits: ItemTraits) -> ItemProfile {
         var wide = item.wide
         let terms = Int(item.layout.terms)
-        for index in 0..<terms {
-            let term = wide[index]
-            wide[index] = UInt32(bitPattern: vocabulary.slot(of: term & ~3)) << 2 | term & 3
-        }
-        for index in 0..<Int(item.layout.anchors) {
-            wide[terms + index] = Anchor.packed(
-                slot: anchorVocabulary.slot(of: wide[terms + index]), traits: item.anchorTraits[index])
-        }
+        Self.number(&wide, 0..<terms, in: &vocabulary)
+        Self.number(
+            &wide, of: terms..<terms + Int(item.layout.anchors), item.anchorTraits, in: &anchorVocabulary)
         let date = facts.dateTrust == .assumed ? facts.firstSeen : facts.published
         let header = ItemHeader(
             publisher: publishers.number(of: facts.publisher.text),
             owner: owners.number(of: owner(of: facts.publisher)),
             language: languages.number(of: facts.language?.primary ?? "und"), date: date.seconds,
             arrival: facts.firstSeen.milliseconds, sketch: item.sketch, mask: item.mask, traits: traits,
-            layout: item.layout)
+            layout: item.layout, openingPairs: item.openingPairs)
         return ItemProfile(header: header, wide: wide, narrow: item.narrow)
+    }
+
+    /// Terms for their hashes; the two low bits stay.
+    private static func number(_ wide: inout [UInt32], _ range: Range<Int>, in vocabulary: inout Vocabulary) {
+        for index in range {
+            let term = wide[index]
+            wide[index] = UInt32(bitPattern: vocabulary.slot(of: term & ~3)) << 2 | term & 3
+        }
+    }
+
+    /// The same of anchors, with what they weigh.
+    private static func number(
+        _ wide: inout [UInt32], of range: Range<Int>, _ traits: [UInt16], in vocabulary: inout Vocabulary
+    ) {
+        for (index, traits) in zip(range, traits) {
+            wide[index] = Anchor.packed(slot: vocabulary.slot(of: wide[index]), traits: traits)
+        }
     }
 
     /// The item's own traits, and those that follow from what its publisher printed before.

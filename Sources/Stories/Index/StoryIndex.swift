@@ -19,7 +19,7 @@ public final class StoryIndex {
     public internal(set) var isLoaded = false
 
     var ring = ItemRing()
-    var vocabulary = Vocabulary(postings: CandidateSearch.postingsPerTerm)
+    var vocabulary = Vocabulary(postings: CandidateSearch.postingsPerTerm, shift: 2)
     var search = CandidateSearch()
     var stories: [StoryRecord] = []
     var freeStories: [Int32] = []
@@ -34,7 +34,7 @@ public final class StoryIndex {
     var lastLoaded = Int64.min / 2
     var pending: Pending?
     /// Terms of anchors are counted apart from words.
-    var anchorVocabulary = Vocabulary(usesPrior: false, postings: LinkSearch.postingsPerAnchor)
+    var anchorVocabulary = Vocabulary(usesPrior: false, postings: LinkSearch.postingsPerAnchor, shift: 9)
     var links = LinkSearch()
     var linker = LinkWeights.standard
     var scorer = PairWeights.standard

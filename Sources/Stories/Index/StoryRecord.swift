@@ -22,6 +22,14 @@ struct StoryRecord {
     var stateTime: Int64 = 0
     var votes: [Vote] = []
 
+    /// Counts an item in.
+    mutating func take(_ number: Int32, _ header: ItemHeader) {
+        members.append(number)
+        total += 1
+        last = max(last, header.arrival)
+        languages |= 1 << UInt64(header.language & 63)
+    }
+
     init(id: StoryID, first: Int64) {
         self.id = id
         self.first = first

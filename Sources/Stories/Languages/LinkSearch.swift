@@ -49,7 +49,7 @@ struct LinkSearch {
         where entry.rarity > Self.leastRarity {
             vocabulary.postings.walk(entry.slot) { number in
                 guard number >= base else { return false }
-                let other = ring[number]
+                let other = ring.key(number)
                 guard abs(header.arrival - other.arrival) <= window else { return false }
                 guard other.language != header.language, other.story != own else { return true }
                 let known = scores[Int(other.story)]

@@ -62,7 +62,7 @@ extension StoryIndex {
         let first = ring.profile(number)
         var count = 0
         for member in stories[Int(story)].members where count < AnchorVector.items {
-            guard ring[member].language == first.header.language else { continue }
+            guard ring.key(member).language == first.header.language else { continue }
             links.other.add(ring.profile(member))
             count += 1
         }

@@ -20,6 +20,8 @@ struct ItemHeader {
     var mask: UInt32
     var traits: ItemTraits
     var layout: ItemLayout
+    /// How many of its pairs stand in its opening words.
+    var openingPairs: UInt8
     /// Where its values begin in the arrays of its chunk.
     var wideStart: Int32 = 0
     var narrowStart: Int32 = 0

@@ -7,7 +7,6 @@ struct PairComparison {
     private let sums: Sums
     /// The rarities of the title's terms, the rarest first.
     private let titleRarities: [Int32]
-    private let openingPairs: Int
 
     /// Sums of rarity over an item's terms.
     private struct Sums {
@@ -52,19 +51,18 @@ struct PairComparison {
         }
         title.sort { $0.rarity > $1.rarity }
         for (rank, (_, slot)) in title.prefix(Self.ranks).enumerated() {
-            vocabulary.mark(slot, vocabulary.weights[slot].mark | UInt32(rank) << Self.rankShift)
+            vocabulary.mark(slot, vocabulary.mark(of: slot) | UInt32(rank) << Self.rankShift)
         }
         self.sums = sums
         titleRarities = title.prefix(Self.ranks).map(\.rarity)
-        openingPairs = Self.openingPairs(item.narrow.span.extracting(item.header.pairs))
     }
 
     func end(_ vocabulary: inout Vocabulary) {
-        for index in item.header.terms { vocabulary.mark(Int(item.wide[index] >> 2), 0) }
+        vocabulary.clearMarks(item.wide, item.header.terms)
     }
 
     /// Rarities from here on count as rare: about one item in 150.
-    static let rare: Int32 = 5000
+    static let rare: Int64 = 5000
 
     /// How the two compare; nil when what is read first rules out that they tell one story.
     ///
@@ -85,38 +83,46 @@ struct PairComparison {
     ) {
         let wide = other.wide.span
         let weights = vocabulary.weights.span
-        let commonnessOfAll = vocabulary.commonnessOfAll
+        let all = vocabulary.commonnessOfAll &+ Vocabulary.commonnessOffset
         var theirs = Sums()
         var shared = Sums()
         var titleHere: Int64 = 0
         var titleThere: Int64 = 0
-        var rarest: (Int32, Int32, Int32) = (0, 0, 0)
+        var rarest: (Int64, Int64, Int64) = (0, 0, 0)
         var rareCount = 0
-        var foreign: Int32 = 0
+        var foreign: Int64 = 0
         var ranks: UInt64 = 0
+        // Whether a term is shared cannot be foreseen: conditions are masks of all ones or all zeros, not branches.
         for index in other.header.terms {
             let term = wide[index]
             let weight = weights[Int(term >> 2)]
-            let rarity = max(0, commonnessOfAll &- weight.commonness)
-            theirs.add(rarity, term)
-            let mark = weight.mark
-            guard mark != 0 else {
-                if term & 1 != 0, rarity > foreign { foreign = rarity }
-                continue
-            }
-            shared.add(rarity, term & mark)
-            if mark & 1 != 0 {
-                titleThere &+= Int64(rarity)
-                ranks |= 1 << UInt64(mark >> Self.rankShift)
-            }
-            if term & 1 != 0 { titleHere &+= Int64(rarity) }
-            if rarity > Self.rare { rareCount += 1 }
-            if rarity > rarest.0 {
-                rarest = (rarity, rarest.0, rarest.1)
-            } else if rarity > rarest.1 {
-                rarest = (rarest.0, rarity, rarest.1)
-            } else if rarity > rarest.2 {
-                rarest.2 = rarity
+            let rarity = Int64(max(0, all &- Int32(weight >> Vocabulary.markBits)))
+            let square = rarity &* rarity
+            let inTitle = 0 &- Int64(term & 1)
+            let inLead = 0 &- Int64(term >> 1 & 1)
+            let isInTitle = 0 &- Int64(weight & 1)
+            let isInLead = 0 &- Int64(weight >> 1 & 1)
+            let isShared = 0 &- Int64(weight >> 2 & 1)
+            theirs.all &+= rarity
+            theirs.title &+= rarity & inTitle
+            theirs.titleSquares &+= square & inTitle
+            theirs.leadSquares &+= square & inLead
+            let common = rarity & isShared
+            shared.all &+= common
+            shared.titleSquares &+= square & inTitle & isInTitle
+            shared.leadSquares &+= square & inLead & isInLead
+            titleHere &+= common & inTitle
+            titleThere &+= rarity & isInTitle
+            foreign = max(foreign, rarity & inTitle & ~isShared)
+            ranks |= UInt64(weight & 1) &<< UInt64((weight & Vocabulary.markMask) >> Self.rankShift)
+            rareCount &+= common > Self.rare ? 1 : 0
+            guard common > rarest.2 else { continue }
+            if common > rarest.0 {
+                rarest = (common, rarest.0, rarest.1)
+            } else if common > rarest.1 {
+                rarest = (rarest.0, common, rarest.1)
+            } else {
+                rarest.2 = common
             }
         }
         result.titleCosine = Self.cosine(shared.titleSquares, sums.titleSquares, theirs.titleSquares)
@@ -129,7 +135,7 @@ struct PairComparison {
         result.rareCount = Double(min(rareCount, 30)) / 10
         // The rarest word of this title that the other item does not have: the first rank that was not met.
         let missing = (~ranks).trailingZeroBitCount
-        let own = missing < titleRarities.count ? titleRarities[missing] : 0
+        let own = missing < titleRarities.count ? Int64(titleRarities[missing]) : 0
         result.titleDifference = Double(min(foreign, own)) / 10_000
     }
 
@@ -182,7 +188,7 @@ struct PairComparison {
         let pairs = item.narrow.span.extracting(item.header.pairs)
         let otherPairs = narrow.extracting(other.pairs)
         if !pairs.isEmpty, !otherPairs.isEmpty {
-            result.leadOverlap = leadOverlap(pairs, otherPairs)
+            result.leadOverlap = leadOverlap(pairs, otherPairs, openings: Int(other.openingPairs))
         } else if !item.header.traits.contains(.hasBody), !other.traits.contains(.hasBody) {
             // Two bare titles: the same one is the same text.
             let isSame = fewer > 0 && grams.count == theirs.count && common == fewer
@@ -191,7 +197,7 @@ struct PairComparison {
     }
 
     /// Of the opening pairs of each, those among all pairs of the other; the better of the two shares.
-    private func leadOverlap(_ pairs: Span<UInt16>, _ others: Span<UInt16>) -> Double {
+    private func leadOverlap(_ pairs: Span<UInt16>, _ others: Span<UInt16>, openings: Int) -> Double {
         var (mineFound, theirsFound) = (0, 0)
         var (left, right) = (0, 0)
         while left < pairs.count, right < others.count {
@@ -207,16 +213,10 @@ struct PairComparison {
                 right += 1
             }
         }
-        let theirs = Self.openingPairs(others)
-        let here = openingPairs > 0 ? Double(mineFound) / Double(openingPairs) : 0
-        let there = theirs > 0 ? Double(theirsFound) / Double(theirs) : 0
+        let own = Int(item.header.openingPairs)
+        let here = own > 0 ? Double(mineFound) / Double(own) : 0
+        let there = openings > 0 ? Double(theirsFound) / Double(openings) : 0
         return max(here, there)
-    }
-
-    private static func openingPairs(_ pairs: Span<UInt16>) -> Int {
-        var count = 0
-        for index in pairs.indices { count += Int(pairs[index] & 1) }
-        return count
     }
 
     /// Shared terms that are rare, the rarest first; each by its place among the item's terms.
@@ -224,7 +224,7 @@ struct PairComparison {
         var best = BestFew(limit)
         for index in other.header.terms {
             let slot = Int(other.wide[index] >> 2)
-            let mark = vocabulary.weights[slot].mark
+            let mark = vocabulary.mark(of: slot)
             guard mark != 0 else { continue }
             let place = UInt64(mark >> Self.indexShift & 255)
             best.add(UInt64(UInt32(bitPattern: vocabulary.rarity(slot))) << 8 | (255 - place))

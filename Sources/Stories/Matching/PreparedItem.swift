@@ -44,6 +44,13 @@ public struct PreparedItem: Sendable, Hashable {
         self = ProfileBuilder(text, .shared).prepare(item)
     }
 
+    /// How many of its pairs stand in the opening words.
+    var openingPairs: UInt8 {
+        var count: UInt8 = 0
+        for index in 0..<min(Int(layout.pairs), narrow.count) { count += UInt8(narrow[index] & 1) }
+        return count
+    }
+
     /// The folded words of some of the terms.
     func word(ofTerm index: Int, in text: ComparisonText) -> String? {
         guard index < places.count else { return nil }

@@ -34,7 +34,8 @@ public enum IdentityPolicy: String, Sendable, CaseIterable, Comparable {
     /// Missing names, and names that several items of the document bear. The same item listed twice (same name and
     /// same link) is no fault; a document of fewer than five items proves nothing by one slip.
     private static func badShare(_ names: [String?], told links: [String?]) -> Double {
-        guard !names.isEmpty else { return 0 }
+        // Nor does a document of one item prove anything.
+        guard names.count > 1 else { return 0 }
         var bearers: [String: Set<String>] = [:]
         var counts: [String: Int] = [:]
         for (name, link) in zip(names, links) {

@@ -53,21 +53,26 @@ struct ItemBuilder {
 
     /// Scheme, `www.` and host moves leave path and query: enough of a name within one feed.
     static func alias(of guid: String, withHost: Bool = false) -> String? {
-        guard let end = guid.firstRange(of: "://"), guid[..<end.lowerBound].lowercased().hasPrefix("http")
-        else {
-            return nil
-        }
-        let rest = guid[end.upperBound...]
-        guard let slash = rest.firstIndex(where: { $0 == "/" || $0 == "?" }) else { return nil }
+        // On bytes: everything that is looked for is ASCII.
+        let bytes = guid.utf8
+        guard bytes.count > 7, bytes.prefix(4).elementsEqual("http".utf8, by: { $0 | 0x20 == $1 }),
+            let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+            bytes[colon...].starts(with: "://".utf8)
+        else { return nil }
+        let rest = bytes[bytes.index(colon, offsetBy: 3)...]
+        guard let slash = rest.firstIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") })
+        else { return nil }
         var path = rest[slash...]
-        while path.count > 1, path.last == "/" { path.removeLast() }
+        while path.count > 1, path.last == UInt8(ascii: "/") { path.removeLast() }
         guard path.count > 1 else { return nil }
-        return withHost ? (WebAddress.host(of: guid) ?? "") + path : String(path)
+        return withHost
+            ? (WebAddress.host(of: guid) ?? "") + guid[path.startIndex..<path.endIndex]
+            : String(guid[path.startIndex..<path.endIndex])
     }
 
     private func language(of title: String, _ text: String) -> LanguageTag? {
         let declared = parsed.language ?? feed.language ?? channel.language
-        let detected = LanguageDetector.detect(title + " " + text.prefix(300))
+        let detected = LanguageDetector.detect(title, text, limit: 300)
         guard let declared else { return detected }
         guard let detected, detected.primary != declared.primary else { return declared }
         // A short text can be mistaken between two languages of one script, never between two scripts.
@@ -107,21 +112,38 @@ struct ItemBuilder {
 
     /// Of the folded title and the first words of the folded text.
     static func textDigest(_ text: ComparisonText) -> Digest128 {
-        var bytes: [UInt8] = []
-        for part in [text.title, text.body] {
-            for word in part.words.prefix(100) {
-                for unit in part.units[Int(word.start)..<Int(word.end)] {
-                    bytes.append(UInt8(truncatingIfNeeded: unit >> 8))
-                    bytes.append(UInt8(truncatingIfNeeded: unit))
-                }
-                bytes.append(0)
-            }
-            bytes.append(1)
+        let room = 2 * (text.title.units.count + text.body.units.count) + 202
+        let bytes = [UInt8](capacity: room) { bytes in
+            append(text.title, to: &bytes)
+            append(text.body, to: &bytes)
         }
         return Digest128(of: bytes)
     }
 
+    private static func append(_ part: FoldedText, to bytes: inout OutputSpan<UInt8>) {
+        for word in part.words.prefix(100) {
+            for index in Int(word.start)..<Int(word.end) {
+                let unit = part.units[index]
+                bytes.append(UInt8(truncatingIfNeeded: unit >> 8))
+                bytes.append(UInt8(truncatingIfNeeded: unit))
+            }
+            bytes.append(0)
+        }
+        bytes.append(1)
+    }
+
+    private static let fewNames = 8
+
     private static func unique(_ names: [String]) -> [String] {
+        guard names.count > fewNames else {
+            // Most items have one or two: looking through them is less than hashing them.
+            var unique: [String] = []
+            for name in names {
+                let clean = DisplayText.clean(name)
+                if !clean.isEmpty, !unique.contains(clean) { unique.append(clean) }
+            }
+            return unique
+        }
         var seen: Set<String> = []
         return names.compactMap { name in
             let clean = DisplayText.clean(name)

@@ -51,8 +51,8 @@ enum Boilerplate {
     }
 
     private static func triple(_ text: FoldedText, _ index: Int) -> UInt32 {
-        let hashes = text.words[index...].prefix(3).map(text.hash(of:))
-        return TermHash.pair(TermHash.pair(hashes[0], hashes[1]), hashes[2])
+        let words = text.words
+        return TermHash.pair(TermHash.pair(words[index].hash, words[index + 1].hash), words[index + 2].hash)
     }
 
     private static func repeatedTitle(_ text: FoldedText, _ start: Int, _ title: FoldedText) -> Int {
@@ -75,11 +75,7 @@ enum Boilerplate {
         {
             return isSignature(text, index)
         }
-        guard let bucket = footers[hash] else { return false }
-        return bucket.contains { phrase in
-            index + phrase.count <= text.words.count
-                && phrase.indices.allSatisfy { text.hash(of: text.words[index + $0]) == phrase[$0] }
-        }
+        return footers.match(text, at: index) != nil
     }
 
     /// "L'article … est apparu en premier sur …", "The post … appeared first on …".
@@ -93,17 +89,18 @@ enum Boilerplate {
         return index
     }
 
-    private static let agencies = hashes("map ومع afp efe reuters رويترز وكالات agences apa aps")
-    private static let spelledOut = Set(["و م ع", "ا ف ب", "د ب ا"].map { triple(FoldedText($0), 0) })
-    private static let creditWords = hashes(
-        "و م ع ا ف ب par la rédaction avec وكالة المغرب العربي للأنباء هيئة التحرير متابعة عن من الرباط rabat casablanca"
+    private static let agencies = TermSet(words: "map ومع afp efe reuters رويترز وكالات agences apa aps")
+    private static let spelledOut = TermSet(["و م ع", "ا ف ب", "د ب ا"].map { triple(FoldedText($0), 0) })
+    private static let creditWords = TermSet(
+        words:
+            "و م ع ا ف ب par la rédaction avec وكالة المغرب العربي للأنباء هيئة التحرير متابعة عن من الرباط rabat casablanca"
     )
-    private static let openings = hashes("l the")
-    private static let signatures = hashes("article post")
-    private static let appearances = hashes("apparu appeared")
-    private static let loneCredits = hashes("متابعة وكالات")
+    private static let openings = TermSet(words: "l the")
+    private static let signatures = TermSet(words: "article post")
+    private static let appearances = TermSet(words: "apparu appeared")
+    private static let loneCredits = TermSet(words: "متابعة وكالات")
 
-    private static let footers: [UInt32: [[UInt32]]] = {
+    private static let footers: PhraseTable<Void> = {
         let phrases = [
             "اقرأ أيضا", "إقرأ أيضا", "اقرؤوا أيضا", "مقالات ذات صلة", "مواضيع ذات صلة", "شارك المقال",
             "شارك هذا",
@@ -116,17 +113,8 @@ enum Boilerplate {
             "abonnez vous", "tous droits réservés", "cet article est apparu", "read also",
             "read more", "also read", "follow us", "leer también", "lea también", "síguenos",
         ]
-        var table: [UInt32: [[UInt32]]] = [:]
-        for phrase in phrases {
-            let text = FoldedText(phrase)
-            let words = text.words.map(text.hash(of:))
-            table[words[0], default: []].append(words)
-        }
+        var table = PhraseTable<Void>()
+        for phrase in phrases { table.add(phrase, ()) }
         return table
     }()
-
-    private static func hashes(_ words: String) -> Set<UInt32> {
-        let text = FoldedText(words)
-        return Set(text.words.map(text.hash(of:)))
-    }
 }

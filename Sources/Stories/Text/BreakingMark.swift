@@ -33,13 +33,11 @@ public struct BreakingMark: Hashable, Sendable {
     }
 
     private static func leading(_ title: FoldedText) -> Int? {
-        let hashes = title.words.prefix(3).map(title.hash(of:))
-        guard hashes.count > 1 else { return nil }
-        if pairs.contains(TermHash.pair(hashes[0], hashes[1])) { return 2 }
-        if plain.contains(hashes[0]) { return 1 }
-        if needsPunctuation.contains(hashes[0]), title.words[1].traits.contains(.afterPunctuation) {
-            return 1
-        }
+        guard title.words.count > 1 else { return nil }
+        let (first, second) = (title.words[0].hash, title.words[1])
+        if pairs.contains(TermHash.pair(first, second.hash)) { return 2 }
+        if plain.contains(first) { return 1 }
+        if needsPunctuation.contains(first), second.traits.contains(.afterPunctuation) { return 1 }
         return nil
     }
 
@@ -54,23 +52,18 @@ public struct BreakingMark: Hashable, Sendable {
         }
     }
 
-    private static let plain = hashes("عاجل urgent urgente")
-    private static let needsPunctuation = hashes("alerte flash breaking متجدد")
-    private static let pairs: Set<UInt32> = {
+    private static let plain = TermSet(words: "عاجل urgent urgente")
+    private static let needsPunctuation = TermSet(words: "alerte flash breaking متجدد")
+    private static let pairs: TermSet = {
         let phrases = [
             "خبر عاجل", "الآن عاجل", "عاجل جدا", "أخبار ساخنة", "أخبار عاجلة", "dernière minute",
             "última hora",
             "breaking news", "alerte info", "flash info", "info urgente", "très urgent",
         ]
-        return Set(
+        return TermSet(
             phrases.map { phrase in
                 let text = FoldedText(phrase)
                 return TermHash.pair(text.hash(of: text.words[0]), text.hash(of: text.words[1]))
             })
     }()
-
-    private static func hashes(_ words: String) -> Set<UInt32> {
-        let text = FoldedText(words)
-        return Set(text.words.map(text.hash(of:)))
-    }
 }

@@ -23,13 +23,14 @@ public struct CorrectionMark: Hashable, Sendable {
     /// - Parameter title: the folded title, a breaking mark included.
     public init?(title: FoldedText) {
         let start = BreakingMark(title: title).map { $0.isAtEnd ? 0 : $0.words } ?? 0
-        let hashes = title.words.map(title.hash(of:))
-        if let (kind, count) = Self.match(hashes, start), start + count < hashes.count,
+        if start < title.words.count, let (kind, count) = Self.marks.match(title, at: start),
+            start + count < title.words.count,
             title.words[start + count].traits.contains(.afterPunctuation)
         {
             self.init(kind: kind, words: start..<start + count)
-        } else if let last = hashes.indices.last, last >= 2, let (kind, _) = Self.match(hashes, last),
-            title.words[last].traits.contains(.afterPunctuation)
+        } else if let last = title.words.indices.last, last >= 2,
+            title.words[last].traits.contains(.afterPunctuation),
+            let (kind, _) = Self.marks.match(title, at: last)
         {
             self.init(kind: kind, words: last..<last + 1)
         } else {
@@ -42,14 +43,8 @@ public struct CorrectionMark: Hashable, Sendable {
         self.words = words
     }
 
-    /// The longest mark that begins there.
-    private static func match(_ hashes: [UInt32], _ start: Int) -> (Kind, Int)? {
-        guard start < hashes.count, let bucket = marks[hashes[start]] else { return nil }
-        for (words, kind) in bucket where hashes[start...].starts(with: words) { return (kind, words.count) }
-        return nil
-    }
-
-    private static let marks: [UInt32: [([UInt32], Kind)]] = {
+    /// Of two marks that begin alike, the longer one is found first.
+    private static let marks: PhraseTable<Kind> = {
         let phrases: [(Kind, [String])] = [
             (
                 .correction,
@@ -65,14 +60,10 @@ public struct CorrectionMark: Hashable, Sendable {
                 ["سحب خبر", "إلغاء خبر", "annule et remplace", "annulation", "retractation", "retraction"]
             ),
         ]
-        var table: [UInt32: [([UInt32], Kind)]] = [:]
+        var table = PhraseTable<Kind>()
         for (kind, forms) in phrases {
-            for form in forms {
-                let text = FoldedText(form)
-                let words = text.words.map(text.hash(of:))
-                table[words[0], default: []].append((words, kind))
-            }
+            for form in forms { table.add(form, kind) }
         }
-        return table.mapValues { $0.sorted { $0.0.count > $1.0.count } }
+        return table
     }()
 }

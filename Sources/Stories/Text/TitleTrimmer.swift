@@ -40,12 +40,9 @@ enum TitleTrimmer {
         }
     }
 
-    private static let decorations: Set<UInt32> = {
-        let text = FoldedText(
-            """
+    private static let decorations = TermSet(
+        words: """
             فيديو بالفيديو صور بالصور شاهد خاص حصري تحديث محين متجدد رسميا vidéo video photos exclusif exclusivité
             direct actualisé màj maj update updated oficial
             """)
-        return Set(text.words.map(text.hash(of:)))
-    }()
 }

@@ -26,18 +26,12 @@ public enum WireOrigin: String, Sendable, Codable, CaseIterable {
 
     private static func find(_ text: FoldedText, limit: Int) -> WireOrigin? {
         for index in text.words.indices.prefix(limit) {
-            guard let bucket = names[text.hash(of: text.words[index])] else { continue }
-            for (words, origin) in bucket
-            where index + words.count <= text.words.count
-                && words.indices.allSatisfy({ text.hash(of: text.words[index + $0]) == words[$0] })
-            {
-                return origin
-            }
+            if let match = names.match(text, at: index) { return match.value }
         }
         return nil
     }
 
-    private static let names: [UInt32: [([UInt32], WireOrigin)]] = {
+    private static let names: PhraseTable<WireOrigin> = {
         let forms: [(String, WireOrigin)] = [
             ("MAP", .map), ("و م ع", .map), ("ومع", .map), ("وكالة المغرب العربي للأنباء", .map),
             ("Agence Marocaine de Presse", .map), ("AFP", .afp), ("أ ف ب", .afp), ("فرانس برس", .afp),
@@ -47,12 +41,8 @@ public enum WireOrigin: String, Sendable, Codable, CaseIterable {
             ("د ب أ", .dpa),
             ("Europa Press", .europaPress),
         ]
-        var table: [UInt32: [([UInt32], WireOrigin)]] = [:]
-        for (form, origin) in forms {
-            let text = FoldedText(form)
-            let words = text.words.map(text.hash(of:))
-            table[words[0], default: []].append((words, origin))
-        }
+        var table = PhraseTable<WireOrigin>()
+        for (form, origin) in forms { table.add(form, origin) }
         return table
     }()
 }
