@@ -61,6 +61,26 @@ struct StoryWorld {
         return (stories, originals, alerts)
     }
 
+    /// Places and inserts one item under that number, in the story found or one of its own.
+    static func insert(_ entry: ReplayItem, as number: Int, into index: StoryIndex) {
+        guard let publisher = catalogue.publisher(of: entry.feed), let feed = publisher.feeds.first else {
+            return
+        }
+        var document = ParsedFeed(format: .rss20, encoding: "utf-8")
+        document.items = [entry.parsed]
+        let drafts = ItemNormalizer().normalize(
+            document, of: feed, publisher: publisher, state: FeedState(feed: feed.id), now: entry.arrival
+        ).drafts
+        for draft in drafts {
+            let placement = index.place(draft)
+            var item = draft.item
+            item.id = ItemID(Int64(number))
+            item.story = placement.story ?? StoryID(Int64(number))
+            item.duplicateOf = placement.duplicateOf
+            index.insert(item)
+        }
+    }
+
     static let communique = """
         ترأس والي الجهة اليوم بمدينة أكادير اجتماعا خصص لتتبع مشروع محطة تحلية مياه البحر الذي رصد له غلاف مالي يناهز 850 \
         مليون درهم، بحضور رؤساء الجماعات الترابية وممثلي المصالح الخارجية، وتم الاتفاق على تسريع وتيرة الأشغال قبل متم السنة

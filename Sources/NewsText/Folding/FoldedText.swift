@@ -12,6 +12,8 @@ public struct FoldedText: Sendable {
         /// `TermHash` of its letters: every list of words is asked by it, so it is made once, while the word is read.
         public var hash: UInt32
         public var traits: WordTraits
+        /// It is short enough for a piece of a broken word, and a word of the lists by itself.
+        var isKnownPiece = false
 
         /// Digits, with points where the writer had a point, a comma or a colon between digits.
         public var isNumber: Bool { traits.contains(.number) }

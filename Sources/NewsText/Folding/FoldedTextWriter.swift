@@ -82,20 +82,21 @@ struct FoldedTextWriter {
         if isNumber { traits.insert(.number) }
         if isCapitalised { traits.insert(.capitalised) }
         let hash = TermHash.finish(hash)
-        if let knownWords, !isNumber, units.count - start <= KnownWords.pieceLetters,
-            knownWords.isKnownPiece(hash)
-        {
-            traits.insert(.isKnownPiece)
-        }
         words.append(
             FoldedText.Word(
                 start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: units.count),
-                hash: hash, traits: traits))
+                hash: hash, traits: traits,
+                isKnownPiece: isKnownPiece(hash, letters: units.count - start)))
         if !isNumber, !traits.contains(.afterPunctuation) { joinPieces(&units, &words) }
         units.append(32)
         start = -1
         position = pendingJoiner ? [.opensSentence, .afterPunctuation] : []
         pendingJoiner = false
+    }
+
+    private func isKnownPiece(_ hash: UInt32, letters: Int) -> Bool {
+        guard let knownWords, !isNumber, letters <= KnownWords.pieceLetters else { return false }
+        return knownWords.isKnownPiece(hash)
     }
 
     /// The last word and the one before it become one when they are pieces of one.

@@ -48,7 +48,7 @@ final class KnownWords: Sendable {
     static func mayBePieces(_ first: FoldedText.Word, _ second: FoldedText.Word) -> Bool {
         let (length, other) = (first.end - first.start, second.end - second.start)
         return min(length, other) <= Int32(pieceLetters)
-            && !(length <= other ? first : second).traits.contains(.isKnownPiece)
+            && !(length <= other ? first : second).isKnownPiece
     }
 
     /// The hash of the word that the two are pieces of, if they are; `mayBePieces` holds for them.

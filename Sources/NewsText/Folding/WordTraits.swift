@@ -18,6 +18,4 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
     public static let opensParagraph = WordTraits(rawValue: 8)
     /// Something other than a space or an apostrophe stands before it.
     public static let afterPunctuation = WordTraits(rawValue: 16)
-    /// It is short enough for a piece of a broken word, and a word of the lists by itself.
-    static let isKnownPiece = WordTraits(rawValue: 32)
 }

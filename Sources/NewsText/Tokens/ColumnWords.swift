@@ -4,13 +4,13 @@
 public struct ColumnWords: Sendable {
     public static let shared = ColumnWords()
 
-    private let phrases: PhraseTable<Void>
+    private let phrases: PhraseTable
 
     private init() {
-        var phrases = PhraseTable<Void>()
+        var phrases = PhraseTable()
         LexiconText.words.forEachRow { fields in
             guard fields.count == 3, fields[0] == "column" else { return }
-            for phrase in fields[2].split(separator: ";") { phrases.add(String(phrase), ()) }
+            for phrase in fields[2].split(separator: ";") { phrases.add(String(phrase)) }
         }
         self.phrases = phrases
     }

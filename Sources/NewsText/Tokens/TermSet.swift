@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A fixed set of words by their hashes, for lists of words of which most texts have none.
+/// A fixed set of words by their hashes: some kilobytes at most, and no keyed hash, since its words are ours.
 public struct TermSet: Sendable {
     private var table: TermTable
 
     public init(_ terms: some Collection<UInt32>) {
-        table = TermTable(minimumCapacity: terms.count, isLexicon: true)
+        table = TermTable(minimumCapacity: terms.count)
         for term in terms { table[term] = 1 }
     }
 

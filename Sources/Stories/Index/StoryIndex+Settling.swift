@@ -8,10 +8,14 @@ extension StoryIndex {
 
     /// Looks again at what arrived minutes ago, and merges stories that proved to be one.
     ///
-    /// - Parameter now: the stream's time; nothing later than it is known to the index.
-    public func settle(now: Timestamp) -> [StoryMerge] {
+    /// - Parameters:
+    ///   - now: the stream's time; nothing later than it is known to the index.
+    ///   - limit: how many items are looked at in this call at most; `nextSettling` then still lies in the past.
+    public func settle(now: Timestamp, limit: Int = .max) -> [StoryMerge] {
         var merges: [StoryMerge] = []
-        while let next = rechecks.first, next.due <= now.milliseconds {
+        var looks = 0
+        while looks < limit, let next = rechecks.first, next.due <= now.milliseconds {
+            looks += 1
             rechecks.removeFirst()
             if let merge = recheck(next, now: now.milliseconds) { merges.append(merge) }
         }

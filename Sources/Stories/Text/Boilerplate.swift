@@ -100,7 +100,7 @@ enum Boilerplate {
     private static let appearances = TermSet(words: "apparu appeared")
     private static let loneCredits = TermSet(words: "متابعة وكالات")
 
-    private static let footers: PhraseTable<Void> = {
+    private static let footers: PhraseTable = {
         let phrases = [
             "اقرأ أيضا", "إقرأ أيضا", "اقرؤوا أيضا", "مقالات ذات صلة", "مواضيع ذات صلة", "شارك المقال",
             "شارك هذا",
@@ -113,8 +113,8 @@ enum Boilerplate {
             "abonnez vous", "tous droits réservés", "cet article est apparu", "read also",
             "read more", "also read", "follow us", "leer también", "lea también", "síguenos",
         ]
-        var table = PhraseTable<Void>()
-        for phrase in phrases { table.add(phrase, ()) }
+        var table = PhraseTable()
+        for phrase in phrases { table.add(phrase) }
         return table
     }()
 }

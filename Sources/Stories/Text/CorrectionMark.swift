@@ -23,14 +23,14 @@ public struct CorrectionMark: Hashable, Sendable {
     /// - Parameter title: the folded title, a breaking mark included.
     public init?(title: FoldedText) {
         let start = BreakingMark(title: title).map { $0.isAtEnd ? 0 : $0.words } ?? 0
-        if start < title.words.count, let (kind, count) = Self.marks.match(title, at: start),
+        if start < title.words.count, let (kind, count) = Self.mark(title, at: start),
             start + count < title.words.count,
             title.words[start + count].traits.contains(.afterPunctuation)
         {
             self.init(kind: kind, words: start..<start + count)
         } else if let last = title.words.indices.last, last >= 2,
             title.words[last].traits.contains(.afterPunctuation),
-            let (kind, _) = Self.marks.match(title, at: last)
+            let (kind, _) = Self.mark(title, at: last)
         {
             self.init(kind: kind, words: last..<last + 1)
         } else {
@@ -43,8 +43,12 @@ public struct CorrectionMark: Hashable, Sendable {
         self.words = words
     }
 
+    private static func mark(_ title: FoldedText, at index: Int) -> (Kind, Int)? {
+        marks.match(title, at: index).map { (Kind.allCases[$0.value], $0.length) }
+    }
+
     /// Of two marks that begin alike, the longer one is found first.
-    private static let marks: PhraseTable<Kind> = {
+    private static let marks: PhraseTable = {
         let phrases: [(Kind, [String])] = [
             (
                 .correction,
@@ -60,9 +64,9 @@ public struct CorrectionMark: Hashable, Sendable {
                 ["سحب خبر", "إلغاء خبر", "annule et remplace", "annulation", "retractation", "retraction"]
             ),
         ]
-        var table = PhraseTable<Kind>()
+        var table = PhraseTable()
         for (kind, forms) in phrases {
-            for form in forms { table.add(form, kind) }
+            for form in forms { table.add(form, Kind.allCases.firstIndex(of: kind) ?? 0) }
         }
         return table
     }()

@@ -26,12 +26,12 @@ public enum WireOrigin: String, Sendable, Codable, CaseIterable {
 
     private static func find(_ text: FoldedText, limit: Int) -> WireOrigin? {
         for index in text.words.indices.prefix(limit) {
-            if let match = names.match(text, at: index) { return match.value }
+            if let match = names.match(text, at: index) { return allCases[match.value] }
         }
         return nil
     }
 
-    private static let names: PhraseTable<WireOrigin> = {
+    private static let names: PhraseTable = {
         let forms: [(String, WireOrigin)] = [
             ("MAP", .map), ("و م ع", .map), ("ومع", .map), ("وكالة المغرب العربي للأنباء", .map),
             ("Agence Marocaine de Presse", .map), ("AFP", .afp), ("أ ف ب", .afp), ("فرانس برس", .afp),
@@ -41,8 +41,8 @@ public enum WireOrigin: String, Sendable, Codable, CaseIterable {
             ("د ب أ", .dpa),
             ("Europa Press", .europaPress),
         ]
-        var table = PhraseTable<WireOrigin>()
-        for (form, origin) in forms { table.add(form, origin) }
+        var table = PhraseTable()
+        for (form, origin) in forms { table.add(form, allCases.firstIndex(of: origin) ?? 0) }
         return table
     }()
 }
