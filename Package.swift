@@ -60,15 +60,13 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
-        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
         .target(name: "NewsModel", dependencies: [crypto], swiftSettings: strict),
-        .target(
-            name: "NewsText", dependencies: ["NewsModel", "CLexicon", "CStemmer"], swiftSettings: strict),
+        .target(name: "NewsText", dependencies: ["NewsModel", "CLexicon"], swiftSettings: strict),
         .target(name: "CLexicon"),
         .target(
             name: "FeedParsing", dependencies: ["NewsModel", "NewsText", "CXML2", "CUchardet"],
