@@ -21,6 +21,7 @@ extension FeedPoller {
             throw error
         }
         register.update(state)
+        summary.hastened.forEach(register.hasten)
         return summary
     }
 
@@ -55,6 +56,11 @@ extension FeedPoller {
         if let document = visit.document {
             new = try file(document, visit, in: transaction, &report)
         }
+        let haste = HastePolicy(
+            catalogue: register.catalogue, schedule: policy,
+            breaking: BreakingPolicy(register.configuration.breaking))
+        report.storyBreaking =
+            try !visit.isSuspect && haste.isUrgent(feed.publisher, now: moment, transaction.view)
         report.isFullAnswer = visit.hasBody
         let decision = policy.decide(report, state: visit.state, feed: feed, now: moment, jitter: jitter)
         var state = visit.state
@@ -90,6 +96,11 @@ extension FeedPoller {
         summary.notBefore = state.notBefore
         summary.hub = visit.hub
         summary.notices = notices
+        // Once, when news of it comes: as long as it goes on, each feed finds that out for itself.
+        if report.storyBreaking, new > 0 {
+            summary.hastened = try haste.hasten(
+                others: feed, now: moment, jitter: jitter, in: transaction)
+        }
         summary.hasEvents =
             visit.outcome == .changed || state.health != visit.state.health || !notices.isEmpty
         if state.health != visit.state.health, [.suspect, .silent, .gone].contains(state.health) {
@@ -121,7 +132,6 @@ extension FeedPoller {
         report.overlapped =
             visit.isDelta || before.isEmpty || filed.listed.contains { known.contains($0) }
         report.newest = filed.newDates
-        report.storyBreaking = filed.isNearBreaking && !visit.isSuspect
         return filed.new
     }
 

@@ -10,17 +10,12 @@ struct FiledDocument {
     private(set) var new = 0
     /// When the new ones were published, as far as their dates can be trusted.
     private(set) var newDates: [Timestamp] = []
-    /// One of the new ones is in a story that is breaking or close to it.
-    private(set) var isNearBreaking = false
 
-    mutating func note(_ id: ItemID, _ item: Item, _ state: StoryState) {
+    mutating func note(_ id: ItemID, _ item: Item) {
         listed.append(id)
         new += 1
         if item.dateTrust != .assumed {
             newDates.append(item.published)
-        }
-        if [.candidate, .breaking, .developing].contains(state) {
-            isNearBreaking = true
         }
     }
 }

@@ -70,8 +70,8 @@ final class NewsDesk: @unchecked Sendable {
             let rivals = try filing.rivals(of: fresh.map { document.drafts[$0].item })
             for place in fresh {
                 let draft = document.drafts[place]
-                let (id, state) = try filing.take(draft, packed[place], rivals: rivals, sight: sight)
-                filed.note(id, draft.item, state)
+                let id = try filing.take(draft, packed[place], rivals: rivals, sight: sight)
+                filed.note(id, draft.item)
                 if CorrectionMark(title: draft.text.headline) != nil {
                     try corrections(events, transaction).take(id)
                 }

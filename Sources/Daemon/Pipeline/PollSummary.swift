@@ -21,6 +21,8 @@ public struct PollSummary: Sendable {
     public var notBefore: Timestamp?
     /// What the visit said of hubs.
     var hub = HubStatement.silent
+    /// Other feeds of its publisher that are visited sooner now.
+    var hastened: [Haste] = []
     /// The log may have new lines: whoever follows it has something to read.
     var hasEvents = false
     /// Worth a line of the log: items missed, a move adopted, a feed fallen silent or suspect.

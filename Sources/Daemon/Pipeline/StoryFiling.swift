@@ -20,10 +20,10 @@ struct StoryFiling {
     /// - Parameters:
     ///   - packed: what was worked out for it beforehand.
     ///   - rivals: of all new items of the poll.
-    /// - Returns: its number, and how its story stands.
+    /// - Returns: its number.
     func take(
         _ draft: ItemDraft, _ packed: PackedDraft?, rivals: [String: [String]], sight: FirstSight
-    ) throws -> (ItemID, StoryState) {
+    ) throws -> ItemID {
         let name = draft.item.publicID
         let draft = try withFreeName(draft, rivals)
         var packed = packed ?? PackedDraft(draft)
@@ -37,9 +37,8 @@ struct StoryFiling {
         item.wire = placement.wire
         item.duplicateOf = placement.duplicateOf
         item.isHidden = item.keys.link.map(hiddenLinks.contains) ?? false
-        var story: Story
         if let id = placement.story, let known = try currentStory(id) {
-            story = known
+            var story = known
             item.story = known.id
             var reports = try view.briefs(of: known.id)
             let isNewVoice = try join(item, to: &story, beside: reports)
@@ -54,7 +53,7 @@ struct StoryFiling {
                 try tell(.story, story, reports)
             }
         } else {
-            story = beginning(with: &item, packed)
+            let story = beginning(with: &item, packed)
             try transaction.insert(story)
             try transaction.insert(
                 item, evidence: placement.evidence, trace: placement.trace, detail: packed.detail,
@@ -65,9 +64,8 @@ struct StoryFiling {
         index.insert(item)
         var sight = sight
         sight.isReprint = placement.isReprint
-        guard let verdict = index.judge(item, sight: sight) else { return (item.id, story.state) }
-        try apply(verdict)
-        return (item.id, verdict.state)
+        if let verdict = index.judge(item, sight: sight) { try apply(verdict) }
+        return item.id
     }
 
     /// Merges stories that proved to be one.

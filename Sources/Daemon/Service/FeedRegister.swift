@@ -56,6 +56,15 @@ public final class FeedRegister: Sendable {
         state.withLock { $0.states[feedState.feed] = feedState }
     }
 
+    /// The same for a visit that was brought forward; one that has been since then has planned anew.
+    func hasten(_ haste: Haste) {
+        state.withLock { state in
+            guard let due = state.states[haste.feed]?.nextDue, due > haste.due else { return }
+            state.states[haste.feed]?.nextDue = haste.due
+            state.states[haste.feed]?.reason = ScheduleReason.breaking.rawValue
+        }
+    }
+
     /// Takes a reloaded configuration, but for what is fixed at the start.
     public func replace(configuration: Configuration, catalogue: SourceCatalogue, now: Timestamp) {
         state.withLock { state in

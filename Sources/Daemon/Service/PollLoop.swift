@@ -138,6 +138,7 @@ actor PollLoop: Service {
                     due = summary.due
                     notBefore = summary.notBefore
                     if summary.hasEvents { committed.wake() }
+                    hasten(summary.hastened)
                     try await push?.heard(summary.hub, from: feed, new: summary.new)
                 }
             } catch {
@@ -154,6 +155,13 @@ actor PollLoop: Service {
         wake.wake()
     }
 
+    /// A story of their publisher is breaking. One that is being read plans its next visit itself.
+    private func hasten(_ feeds: [Haste]) {
+        for haste in feeds where scheduled.contains(haste.feed) && !queue.isRunning(haste.feed) {
+            queue.update(feed: haste.feed, due: haste.due, notBefore: haste.notBefore)
+        }
+    }
+
     /// A delivery counts as a visit; one that cannot be read makes us look ourselves.
     private func take(_ document: PushedDocument, for id: FeedID) async {
         guard let feed = register.catalogue.feed(id), scheduled.contains(id) else { return }
@@ -161,6 +169,7 @@ actor PollLoop: Service {
             if let summary = try await poller.take(document, for: feed) {
                 note(summary)
                 queue.update(feed: id, due: summary.due, notBefore: summary.notBefore)
+                hasten(summary.hastened)
                 committed.wake()
             } else {
                 queue.refresh(id)
