@@ -38,7 +38,9 @@ struct DaemonControl: ControlHandler {
     }
 
     func why(_ address: String) async throws -> [UInt8]? {
-        try await WhyReader(newsroom: newsroom).report(on: address).map { ReportWriter.json($0) }
+        try await WhyReader(
+            archive: newsroom.archive, register: newsroom.register, desk: newsroom.desk, now: newsroom.now
+        ).report(on: address).map { ReportWriter.json($0) }
     }
 
     func refresh(_ ids: [FeedID]) async throws -> [UInt8] {

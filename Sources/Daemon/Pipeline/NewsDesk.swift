@@ -104,6 +104,22 @@ final class NewsDesk: @unchecked Sendable {
         }
     }
 
+    /// What was ever said for a story's being breaking news; nil when none of its items is in the window any more.
+    ///
+    /// Changes nothing but the index, which is loaded when it was not; in a transaction, since nobody else may touch it.
+    func appraise(
+        _ story: StoryID, catalogue: SourceCatalogue, now: Timestamp, in transaction: PollTransaction
+    ) throws -> BreakingAppraisal? {
+        let publishers = try transaction.view.briefs(of: story).map { ($0.id, $0.publisher) }
+        do {
+            try prepareIndex(catalogue: catalogue, now: now, transaction)
+        } catch {
+            isStale = true
+            throw error
+        }
+        return index.appraise(story, publishers: Dictionary(publishers) { first, _ in first })
+    }
+
     /// The transaction that used the index was undone.
     func discard() {
         isStale = true

@@ -84,6 +84,7 @@ public enum ReportWriter {
                 json.object {
                     $0.member("state", breaking.state.rawValue)
                     $0.member("score", breaking.score)
+                    $0.member("threshold", breaking.threshold)
                     $0.member("terms", evidence: breaking.terms)
                 }
             } else {
@@ -93,6 +94,18 @@ public enum ReportWriter {
             json.member("not_in", objects: report.absences) {
                 $0.member("edition", $1.edition)
                 $0.member("reason", $1.reason)
+            }
+            json.key("schedule")
+            if let schedule = report.schedule {
+                json.object {
+                    $0.member("reason", schedule.reason)
+                    $0.member("interval_s", schedule.interval.map { Int($0.components.seconds) })
+                    $0.member("last_poll", schedule.lastPoll)
+                    $0.member("next_due", schedule.nextDue)
+                    $0.member("not_before", schedule.notBefore)
+                }
+            } else {
+                json.null()
             }
             json.member("edits", objects: report.acts) {
                 $0.member("act", $1.number)

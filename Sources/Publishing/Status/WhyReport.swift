@@ -33,13 +33,35 @@ public struct WhyReport: Hashable, Sendable {
     /// What was decided about crying it out.
     public struct Breaking: Hashable, Sendable {
         public var state: StoryState
+        /// Of the alert; of a story that was not called out the most that it came to. nil when that is not known any more.
         public var score: Double?
+        /// From which score on a story is called out.
+        public var threshold: Double?
         public var terms: [Evidence]
 
-        public init(state: StoryState, score: Double?, terms: [Evidence]) {
+        public init(state: StoryState, score: Double?, threshold: Double? = nil, terms: [Evidence]) {
             self.state = state
             self.score = score
+            self.threshold = threshold
             self.terms = terms
+        }
+    }
+
+    /// When its feed is read next, and why then.
+    public struct Schedule: Hashable, Sendable {
+        public var reason: String
+        public var interval: Duration?
+        public var lastPoll: Timestamp?
+        public var nextDue: Timestamp?
+        /// The server asked not to be visited before.
+        public var notBefore: Timestamp?
+
+        public init(_ state: FeedState) {
+            reason = state.reason
+            interval = state.interval
+            lastPoll = state.lastPoll
+            nextDue = state.nextDue
+            notBefore = state.notBefore
         }
     }
 
@@ -73,6 +95,7 @@ public struct WhyReport: Hashable, Sendable {
     public var absences: [Absence]
     /// Oldest first; those taken back included.
     public var acts: [Act] = []
+    public var schedule: Schedule?
 
     public init(
         item: String? = nil, feed: FeedID? = nil, seen: [Sighting] = [], duplicateOf: String? = nil,

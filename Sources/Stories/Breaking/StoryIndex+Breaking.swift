@@ -53,21 +53,24 @@ extension StoryIndex {
     ) {
         guard let number = itemNumbers[id] else { return }
         let place = Int(ring[number].story)
+        stories[place].votes.removeAll { header.arrival - $0.time > policy.markWindow }
+        stories[place].votes.append(vote(header, from: publisher, isFresh: isFresh))
+    }
+
+    /// What an item says for its story's being breaking news.
+    func vote(_ header: ItemHeader, from publisher: PublisherID, isFresh: Bool? = nil) -> Vote {
         let trust = catalogue.publisher(publisher)?.trust ?? 0.5
         // A copy by likeness: the more of its words it took over, the less it counts.
         let copied = max(0, min(1, (Double(header.likeness) - policy.copyFrom) / policy.copySpan))
         let share = 1 - copied * (1 - policy.copyShare)
-        let report = share * (policy.reportBase + trust * policy.reportTrust)
-        let mark = header.traits.contains(.hasMark) ? markWeight(header, trust) : 0
-        let mayAlert =
-            (isFresh ?? header.traits.contains(.isFresh))
-            && header.traits.isDisjoint(with: [.isSeries, .isMatchReport])
-        stories[place].votes.removeAll { header.arrival - $0.time > policy.markWindow }
-        stories[place].votes.append(
-            Vote(
-                time: header.arrival, owner: header.owner, report: report, mark: mark,
-                hasEventWord: header.traits.contains(.hasEventWord), mayAlert: mayAlert, trust: trust,
-                isCopy: copied > 0.5))
+        return Vote(
+            time: header.arrival, owner: header.owner,
+            report: share * (policy.reportBase + trust * policy.reportTrust),
+            mark: header.traits.contains(.hasMark) ? markWeight(header, trust) : 0,
+            hasEventWord: header.traits.contains(.hasEventWord),
+            mayAlert: (isFresh ?? header.traits.contains(.isFresh))
+                && header.traits.isDisjoint(with: [.isSeries, .isMatchReport]),
+            trust: trust, isCopy: copied > 0.5)
     }
 
     /// What a mark is worth: by calibration; in full from a trusted newsroom on news, else by trust.
@@ -106,7 +109,7 @@ extension StoryIndex {
             score: rounded(score.total), evidence: score.total > 0 ? evidence(score) : [])
     }
 
-    private func evidence(_ score: BreakingPolicy.Score) -> [Evidence] {
+    func evidence(_ score: BreakingPolicy.Score) -> [Evidence] {
         [
             Evidence("mark", score: rounded(score.marks)), Evidence("owners", score: Double(score.owners)),
             Evidence("independent", score: Double(score.independent)),

@@ -121,6 +121,14 @@ final class PressRoom: Sendable {
         return try await editions.collect(EditionKey(scope, limit: 100))?.entries.map(\.item.title) ?? []
     }
 
+    /// What the control socket says of an item, by its name.
+    func why(_ item: PressItem) async throws -> WhyReport? {
+        let (archive, register, desk) = parts.withLock { ($0.archive, $0.register, $0.desk) }
+        return try await WhyReader(
+            archive: archive, register: register, desk: desk, now: { [clock] in clock.now }
+        ).report(on: "https://press.example/\(item.name).html")
+    }
+
     func follow() async throws {
         let search = SearchFollower(archive, fold: { TextFolding.fold($0) }, tags: ItemTags.tags)
         while try await search.advance() > 0 {}

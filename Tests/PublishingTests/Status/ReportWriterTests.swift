@@ -92,18 +92,26 @@ import Testing
         var report = WhyReport(
             item: "urn:uuid:1", feed: "souss-ar", seen: [.init(feed: "souss-ar", at: .epoch)],
             duplicateOf: nil, story: "urn:uuid:2", evidence: [Evidence("words", score: 0.5, words: ["سوق"])],
-            breaking: .init(state: .candidate, score: 0.75, terms: []), editions: ["/feed"],
+            breaking: .init(state: .candidate, score: 0.75, threshold: 3, terms: []), editions: ["/feed"],
             absences: [.init(edition: "/breaking", reason: "score 0.75 is below 1")])
         report.acts = [
             .init(number: 7, at: .epoch, action: "hide", reason: "خطأ", takenBack: .epoch + .hours(1))
         ]
+        var state = FeedState(feed: "souss-ar")
+        state.reason = "share-high"
+        state.interval = .minutes(25)
+        state.lastPoll = .epoch
+        state.nextDue = .epoch + .minutes(25)
+        report.schedule = .init(state)
         #expect(
             text(ReportWriter.json(report)) == """
                 {"item":"urn:uuid:1","feed":"souss-ar",\
                 "seen":[{"feed":"souss-ar","at":"1970-01-01T00:00:00Z","revision":0}],"duplicate_of":null,\
                 "story":"urn:uuid:2","evidence":[{"kind":"words","score":0.5,"words":["سوق"]}],\
-                "breaking":{"state":"candidate","score":0.75,"terms":[]},"in":["/feed"],\
+                "breaking":{"state":"candidate","score":0.75,"threshold":3,"terms":[]},"in":["/feed"],\
                 "not_in":[{"edition":"/breaking","reason":"score 0.75 is below 1"}],\
+                "schedule":{"reason":"share-high","interval_s":1500,"last_poll":"1970-01-01T00:00:00Z",\
+                "next_due":"1970-01-01T00:25:00Z","not_before":null},\
                 "edits":[{"act":7,"at":"1970-01-01T00:00:00Z","action":"hide","reason":"خطأ",\
                 "undone":"1970-01-01T01:00:00Z"}]}
                 """)
@@ -113,7 +121,7 @@ import Testing
         #expect(
             text(ReportWriter.json(WhyReport())) == """
                 {"item":null,"feed":null,"seen":[],"duplicate_of":null,"story":null,"evidence":[],\
-                "breaking":null,"in":[],"not_in":[],"edits":[]}
+                "breaking":null,"in":[],"not_in":[],"schedule":null,"edits":[]}
                 """)
     }
 
