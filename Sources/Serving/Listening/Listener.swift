@@ -18,6 +18,8 @@ struct Listener: Sendable {
     let file: SocketFile?
     /// As it may be written into an address.
     let description: String
+    /// Connections that wait to be accepted; the kernel has a bound of its own (listen(2)), which is rarely higher.
+    private static let backlog: CInt = 4096
 
     /// Binds and begins to accept. Hummingbird's own server takes a host or a path, but no descriptor that
     /// the service manager opened; and it ends when the process is out of descriptors for a moment, where
@@ -27,7 +29,7 @@ struct Listener: Sendable {
         accept: @escaping @Sendable (any Channel) -> EventLoopFuture<Void>
     ) async throws -> Listener {
         let bootstrap = ServerBootstrap(group: group)
-            .serverChannelOption(.backlog, value: 1024)
+            .serverChannelOption(.backlog, value: backlog)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer(accept)
@@ -47,7 +49,12 @@ struct Listener: Sendable {
                 try file.restrict()
                 return Listener(channel: channel, file: file, description: path)
             case .inherited(let descriptor):
+                // A program that we start must not hold the port after our end.
+                _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
                 let channel = try await bootstrap.withBoundSocket(descriptor).get()
+                // NIO listens on it anew before it reads any option, and so cuts the line of those who wait to
+                // 128: of a crowd most would be turned away, to come again after seconds.
+                _ = listen(descriptor, backlog)
                 return Listener(channel: channel, file: nil, description: name(of: channel, or: address))
             }
         } catch let failure as ServingFailure {

@@ -1,32 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import Glibc
 
-/// Finds the descriptor of a listening socket of this process, as a child process would be told it.
-enum InheritedSocket {
+/// A listening socket as a service manager opens it: on a free port of loopback, known by its number alone.
+struct InheritedSocket {
     enum Failure: Error {
-        case notFound
+        case system(Int32)
     }
 
-    /// A second descriptor of the IPv4 socket that listens on the port. NIO keeps its own to itself, but the
-    /// kernel lists sockets by inode, and descriptors as links to inodes.
-    static func duplicate(port: Int) throws -> CInt {
-        // The file says that it is empty, so it must be read to its end and not to its size.
-        let file = FileHandle(forReadingAtPath: "/proc/self/net/tcp")
-        let table = String(decoding: try file?.read(upToCount: 1 << 22) ?? Data(), as: UTF8.self)
-        let suffix = ":" + String(String(port + 0x10000, radix: 16, uppercase: true).dropFirst())
-        for line in table.split(separator: "\n") {
-            let columns = line.split(separator: " ")
-            guard columns.count > 9, columns[1].hasSuffix(suffix), columns[3] == "0A" else { continue }
-            for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
-                let place = try? FileManager.default.destinationOfSymbolicLink(
-                    atPath: "/proc/self/fd/\(name)")
-                if place?.hasSuffix("socket:[\(columns[9])]") == true, let descriptor = CInt(name) {
-                    return dup(descriptor)
-                }
+    /// To be handed to the server, which closes it.
+    let descriptor: CInt
+    let port: Int
+
+    /// - Parameter backlog: connections that may wait to be accepted.
+    init(backlog: CInt) throws {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var name = sockaddr_in()
+        name.sin_family = sa_family_t(AF_INET)
+        name.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isListening = unsafe withUnsafeMutablePointer(to: &name) {
+            unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { name in
+                unsafe bind(descriptor, name, size) == 0 && listen(descriptor, backlog) == 0
+                    && getsockname(descriptor, name, &size) == 0
             }
         }
-        throw Failure.notFound
+        guard isListening else { throw Failure.system(errno) }
+        self.descriptor = descriptor
+        port = Int(UInt16(bigEndian: name.sin_port))
+    }
+
+    /// How many connections may wait on a listening socket (the kernel's `sk_max_ack_backlog`, which tcp(7) hides in a
+    /// field that such a socket has no other use for).
+    static func backlog(of descriptor: CInt) throws -> Int {
+        var info = tcp_info()
+        var size = socklen_t(MemoryLayout<tcp_info>.size)
+        guard unsafe getsockopt(descriptor, Int32(IPPROTO_TCP), TCP_INFO, &info, &size) == 0 else {
+            throw Failure.system(errno)
+        }
+        return Int(info.tcpi_sacked)
     }
 }

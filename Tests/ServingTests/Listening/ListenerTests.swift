@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import NIOCore
-import NIOPosix
+import Glibc
 import NewsModel
 import Serving
 import Testing
@@ -57,18 +56,27 @@ import Testing
     }
 
     @Test func `an inherited socket is served without a bind of our own`() async throws {
-        // As a service manager does: the socket listens already, and only its number is passed on.
-        let opened = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .bind(host: "127.0.0.1", port: 0).get()
-        let port = try #require(opened.localAddress?.port)
-        let descriptor = try InheritedSocket.duplicate(port: port)
-        try await opened.close()
+        let socket = try InheritedSocket(backlog: 4096)
         try await TestServer.run {
-            $0.listen = [.inherited(descriptor: descriptor)]
+            $0.listen = [.inherited(descriptor: socket.descriptor)]
         } _: { test in
             let addresses = try await test.server.listening()
-            #expect(addresses.public == ["127.0.0.1:\(port)"])
+            #expect(addresses.public == ["127.0.0.1:\(socket.port)"])
             try await test.expect(200, "GET", "/healthz")
+        }
+    }
+
+    @Test func `an inherited socket keeps its long line, and has no heirs`() async throws {
+        let socket = try InheritedSocket(backlog: 4096)
+        let longest = try InheritedSocket.backlog(of: socket.descriptor)
+        let second = dup(socket.descriptor)
+        defer { close(second) }
+        try await TestServer.run {
+            $0.listen = [.inherited(descriptor: socket.descriptor)]
+        } _: { test in
+            _ = try await test.server.listening()
+            #expect(try InheritedSocket.backlog(of: second) == longest)
+            #expect(fcntl(socket.descriptor, F_GETFD) & FD_CLOEXEC != 0)
         }
     }
 }
