@@ -40,7 +40,7 @@ import Testing
         let copy = try Archive.open(path: folder.file("copy.sqlite"), Fixtures.configuration)
         #expect(try await copy.checkIntegrity() == [])
         let (items, last) = try await copy.read { view in
-            (try view.counts(asOf: Fixtures.start).items, try view.lastEvent().number)
+            (try view.counts().items, try view.lastEvent().number)
         }
         #expect((200...240).contains(items))
         #expect(last == Int64(items))
@@ -61,7 +61,7 @@ import Testing
         try await archive.backup(to: folder.file("copy.sqlite"))
         try archive.close()
         let copy = try Archive.open(path: folder.file("copy.sqlite"), Fixtures.configuration)
-        #expect(try await copy.read { try $0.counts(asOf: Fixtures.start).items } == 9)
+        #expect(try await copy.read { try $0.counts().items } == 9)
         try copy.close()
     }
 
@@ -77,7 +77,7 @@ import Testing
         let logID = archive.logID
         archive = try Archive.open(path: folder.database, Fixtures.configuration)
         #expect(archive.logID == logID)
-        #expect(try await archive.read { try $0.counts(asOf: Fixtures.start).items } == 5)
+        #expect(try await archive.read { try $0.counts().items } == 5)
         #expect(try await archive.read { try $0.canResume(after: EventSequence(30)) } == false)
         let next = try await archive.write { try $0.append(Fixtures.event(.reset)) }
         #expect(next == EventSequence(1_000_031))
@@ -85,7 +85,7 @@ import Testing
         try archive.close()
         // What was replaced is still there.
         let replaced = try Archive.open(path: folder.database + ".replaced", Fixtures.configuration)
-        #expect(try await replaced.read { try $0.counts(asOf: Fixtures.start).items } == 30)
+        #expect(try await replaced.read { try $0.counts().items } == 30)
         try replaced.close()
     }
 

@@ -55,19 +55,4 @@ import Testing
             try archive.writeAndWait { _ in throw OfTheCaller(number: 9) }
         }
     }
-
-    @Test func countsTheItemsOfTheLastDay() async throws {
-        let archive = try Archive.inMemory(Fixtures.configuration)
-        try await archive.write { transaction in
-            for number in 0..<48 {
-                try transaction.add(Fixtures.item(number, at: Fixtures.start + .hours(number)))
-            }
-        }
-        // One item an hour: seen from the last one's hour, twenty-five lie within the day.
-        for (hours, expected) in [(47, 25), (48, 24), (60, 12), (71, 1), (72, 0)] {
-            let counts = try await archive.read { try $0.counts(asOf: Fixtures.start + .hours(hours)) }
-            #expect(counts.items == 48)
-            #expect(counts.itemsOfLastDay == expected)
-        }
-    }
 }

@@ -44,7 +44,7 @@ import Testing
             let reopened = try Archive.open(path: crashed.database, configuration)
             let (items, events, state, listed) = try reopened.readAndWait { view in
                 (
-                    try view.counts(asOf: Fixtures.start).items,
+                    try view.counts().items,
                     try view.events(after: EventSequence(0)).count,
                     try view.feedState("hespress-ar"), try view.listed(in: "hespress-ar").count
                 )
@@ -83,7 +83,7 @@ import Testing
                 failures += 1
             }
             let (items, last) = try archive.readAndWait { view in
-                (try view.counts(asOf: Fixtures.start).items, try view.lastEvent().number)
+                (try view.counts().items, try view.lastEvent().number)
             }
             #expect(items == stored)
             #expect(last == Int64(stored))

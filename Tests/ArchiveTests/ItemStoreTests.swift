@@ -59,7 +59,7 @@ import Testing
                 try transaction.add(Fixtures.item(1))
             }
         }
-        #expect(try await archive.read { try $0.counts(asOf: Fixtures.start).items } == 1)
+        #expect(try await archive.read { try $0.counts().items } == 1)
         #expect(try await archive.read { try $0.item(ItemID(2)) } == nil)
     }
 
@@ -68,7 +68,7 @@ import Testing
             try transaction.add(Fixtures.item(1))
             try transaction.add(Fixtures.item(1, feed: "hespress-fr"))
         }
-        #expect(try await archive.read { try $0.counts(asOf: Fixtures.start).items } == 2)
+        #expect(try await archive.read { try $0.counts().items } == 2)
     }
 
     @Test func refusesAnItemWithoutAStory() async throws {

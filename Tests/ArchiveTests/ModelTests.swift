@@ -103,7 +103,7 @@ import Testing
 
     private func check(_ model: Model, _ archive: Archive) throws {
         try archive.readAndWait { view in
-            let counts = try view.counts(asOf: Fixtures.start)
+            let counts = try view.counts()
             #expect(counts.items == model.items.values.reduce(0) { $0 + $1.count })
             #expect(counts.stories == model.stories.count)
             #expect(counts.lastEvent.number == Int64(model.events))

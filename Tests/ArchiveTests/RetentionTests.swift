@@ -51,7 +51,7 @@ import Testing
         // Six days of ten, but for the old one that is still listed.
         #expect(items == 59)
         #expect(try await archive.read { try $0.archiveDays() }.count == 5)
-        #expect(try await archive.read { try $0.counts(asOf: now).items } == 41)
+        #expect(try await archive.read { try $0.counts().items } == 41)
         #expect(try await archive.read { try $0.itemCount(of: "hespress-ar") } == 41)
         #expect(try await archive.read { try $0.firstEvent() } == EventSequence(61))
         #expect(try await archive.checkIntegrity() == [])
@@ -67,7 +67,7 @@ import Testing
 
     @Test func neverTouchesTheWindow() async throws {
         #expect(try await run(policy(days: 1, window: 6)).items == 29)
-        #expect(try await archive.read { try $0.counts(asOf: now).items } == 71)
+        #expect(try await archive.read { try $0.counts().items } == 71)
     }
 
     @Test func keepsAStoryWholeAsLongAsOneOfItsItemsIsNeeded() async throws {
@@ -110,7 +110,7 @@ import Testing
         try await archive.write { try $0.setListed([ItemID](), in: "hespress-ar") }
         let later = RetentionPolicy(days: 1, windowStart: now + .days(5), now: now + .days(9))
         _ = try await run(later)
-        #expect(try await archive.read { try $0.counts(asOf: now).items } == 0)
+        #expect(try await archive.read { try $0.counts().items } == 0)
         #expect(try await archive.read { try $0.firstEvent() } == nil)
         let (item, event) = try await archive.write { transaction in
             (try transaction.add(Fixtures.item(500)), try transaction.append(Fixtures.event(.item)))

@@ -67,7 +67,7 @@ import Testing
         }
         #expect(try await archive.read { try $0.items(of: items[0].story).map(\.id) } == items.map(\.id))
         #expect(try await archive.read { try $0.aliases(of: items[0].story).count } == 2)
-        #expect(try await archive.read { try $0.counts(asOf: later).stories } == 1)
+        #expect(try await archive.read { try $0.counts().stories } == 1)
         #expect(try await archive.checkIntegrity() == [])
     }
 
@@ -82,7 +82,7 @@ import Testing
             #expect(try transaction.merge(items[1].story, into: items[0].story, at: Fixtures.start) == nil)
             #expect(try transaction.merge(items[0].story, into: items[1].story, at: Fixtures.start) == nil)
         }
-        #expect(try await archive.read { try $0.counts(asOf: Fixtures.start).stories } == 1)
+        #expect(try await archive.read { try $0.counts().stories } == 1)
     }
 
     @Test func livesAgainWhenAMergeIsTakenBack() async throws {
@@ -112,7 +112,7 @@ import Testing
         }
         let live = try await archive.read { try $0.stories(in: [.candidate, .breaking, .developing]) }
         #expect(live.map(\.state) == [.developing, .breaking, .candidate])
-        #expect(try await archive.read { try $0.counts(asOf: Fixtures.start).breaking } == 2)
+        #expect(try await archive.read { try $0.counts().breaking } == 2)
         let breaking = try await archive.read { try $0.breakingStories(limit: 10) }
         #expect(breaking.map(\.story.state) == [.cooled, .developing, .breaking])
     }

@@ -39,14 +39,12 @@ extension ArchiveView {
     }
 
     /// What status and metrics count.
-    public func counts(asOf now: Timestamp) throws -> ArchiveCounts {
+    public func counts() throws -> ArchiveCounts {
         let ledger = try Ledger(db)
         let breaking = try db.integer(
             "SELECT count(*) FROM story WHERE state IN (2, 3) AND redirect IS NULL AND hidden = 0")
-        let first = try firstItem(seenSince: now - .hours(24))
         return ArchiveCounts(
             items: Int(ledger.items), stories: Int(ledger.stories), breaking: Int(breaking ?? 0),
-            itemsOfLastDay: Int(try db.integer("SELECT count(*) FROM item WHERE id >= ?", [first]) ?? 0),
             firstEvent: try firstEvent(), lastEvent: EventSequence(ledger.lastEvent))
     }
 

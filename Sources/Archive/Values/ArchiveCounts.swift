@@ -9,21 +9,17 @@ public struct ArchiveCounts: Hashable, Sendable {
     public var stories: Int
     /// Breaking or developing now.
     public var breaking: Int
-    /// Items first seen in the last day before `asOf`.
-    public var itemsOfLastDay: Int
     /// nil while the log is empty.
     public var firstEvent: EventSequence?
     /// The last number given, were it to an event since pruned; 0 before the first.
     public var lastEvent: EventSequence
 
     public init(
-        items: Int, stories: Int, breaking: Int, itemsOfLastDay: Int, firstEvent: EventSequence?,
-        lastEvent: EventSequence
+        items: Int, stories: Int, breaking: Int, firstEvent: EventSequence?, lastEvent: EventSequence
     ) {
         self.items = items
         self.stories = stories
         self.breaking = breaking
-        self.itemsOfLastDay = itemsOfLastDay
         self.firstEvent = firstEvent
         self.lastEvent = lastEvent
     }

@@ -37,7 +37,7 @@ struct StatusFigures: Sendable {
         let moment = newsroom.now()
         let feeds = newsroom.register.feeds()
         let (counts, bytes) = try await newsroom.archive.read { view in
-            (try view.counts(asOf: moment), try view.databaseBytes())
+            (try view.counts(), try view.databaseBytes())
         }
         let running = await loop.running
         let figures = serving.figures

@@ -93,8 +93,7 @@ public struct Examination: Sendable {
                         $0 + "; `berrah doctor --mend` counts anew, `berrah restore` goes back")
                 }
             }
-            let now = now
-            let counts = try await archive.read { try $0.counts(asOf: now) }
+            let counts = try await archive.read { try $0.counts() }
             return [
                 Finding(
                     "archive", .good,

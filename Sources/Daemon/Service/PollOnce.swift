@@ -34,9 +34,7 @@ public struct PollOnce: Sendable {
         let round = PollRound(wanted, register: newsroom.register, now: newsroom.now)
         try await round.run(with: newsroom.poller, each: each)
         await newsroom.fetcher.shutDown(finishWithin: .zero)
-        let items = try await newsroom.archive.read { [now = newsroom.now] view in
-            try view.counts(asOf: now()).items
-        }
+        let items = try await newsroom.archive.read { try $0.counts().items }
         try newsroom.archive.close()
         return items
     }
