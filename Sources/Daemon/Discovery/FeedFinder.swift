@@ -73,13 +73,12 @@ struct FeedFinder: Sendable {
 
     private func ask(_ address: String, purpose: FetchPurpose) async -> FetchResult {
         if let robots {
-            let isKnown = await robots.cached(address) != nil
-            if let failure = await robots.allows(address, allowsPrivateAddresses: allowsPrivateAddresses)
-                .failure
-            {
+            let (verdict, wasRead) = await robots.judge(
+                address, allowsPrivateAddresses: allowsPrivateAddresses)
+            if let failure = verdict.failure {
                 return .failure(failure)
             }
-            if !isKnown { try? await Task.sleep(for: spacing) }
+            if wasRead { try? await Task.sleep(for: spacing) }
         }
         return await fetcher.fetch(
             FetchRequest(url: address, purpose: purpose, allowsPrivateAddresses: allowsPrivateAddresses))

@@ -97,9 +97,8 @@ struct FeedPoller: Sendable {
     /// What robots.txt has against a visit. Reading it is a visit of its own, and the next keeps its distance.
     private func refusal(of address: String, for feed: Feed) async -> PollFailure? {
         guard let robots else { return nil }
-        let isKnown = await robots.cached(address) != nil
-        let verdict = await robots.allows(address, allowsPrivateAddresses: privacy(of: feed))
-        if !isKnown, verdict.failure == nil { await rest(for: feed) }
+        let (verdict, wasRead) = await robots.judge(address, allowsPrivateAddresses: privacy(of: feed))
+        if wasRead, verdict.failure == nil { await rest(for: feed) }
         return verdict.failure
     }
 

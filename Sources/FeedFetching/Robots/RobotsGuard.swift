@@ -18,10 +18,11 @@ public actor RobotsGuard {
     private var entries: [String: Entry] = [:]
     /// Origins that could not be read, and until when they are not asked again.
     private var failures: [String: (failure: PollFailure, until: Timestamp)] = [:]
-    private var underWay: [String: [CheckedContinuation<Void, Never>]] = [:]
+    /// Who waits for the origin's file; told whether the site was asked.
+    private var underWay: [String: [CheckedContinuation<Bool, Never>]] = [:]
 
-    /// Of robots.txt; larger ones are nothing that a person wrote.
-    private static let maximumBody = 2_000_000
+    /// As much as is read of robots.txt; what follows is left.
+    private static let maximumBody = RobotsReader.maximumBytes
     private static let lifetime = Duration.hours(24)
     /// How long old rules stand in while the file cannot be read.
     private static let grace = Duration.days(30)
@@ -45,32 +46,32 @@ public actor RobotsGuard {
     /// - Parameters:
     ///   - url: the feed's address.
     ///   - allowsPrivateAddresses: as for the feed itself.
-    public func allows(_ url: String, allowsPrivateAddresses: Bool? = nil) async -> RobotsVerdict {
-        guard let address = try? FetchAddress(url) else { return .allowed }
+    /// - Returns: the verdict, and whether the site was visited for it, so that the next visit is due a pause.
+    public func judge(
+        _ url: String, allowsPrivateAddresses: Bool? = nil
+    ) async -> (verdict: RobotsVerdict, wasRead: Bool) {
+        guard let address = try? FetchAddress(url) else { return (.allowed, false) }
+        var wasRead = false
         while true {
             if let verdict = known(address) {
-                return verdict
+                return (verdict, wasRead)
             }
             guard underWay[address.origin] != nil else { break }
-            await withCheckedContinuation { underWay[address.origin]?.append($0) }
+            wasRead = await withCheckedContinuation { underWay[address.origin]?.append($0) }
         }
         underWay[address.origin] = []
         await recall(address.origin)
-        if known(address) == nil {
+        wasRead = known(address) == nil
+        if wasRead {
             await read(address, allowsPrivateAddresses: allowsPrivateAddresses)
         }
         for waiter in underWay.removeValue(forKey: address.origin) ?? [] {
-            waiter.resume()
+            waiter.resume(returning: wasRead)
         }
-        return known(address)
+        let verdict =
+            known(address)
             ?? .unknown(PollFailure(.timeout, "robots.txt of \(address.host) was not read."))
-    }
-
-    /// What is known without asking the site; nil when the next `allows` will visit it.
-    public func cached(_ url: String) async -> RobotsVerdict? {
-        guard let address = try? FetchAddress(url) else { return .allowed }
-        await recall(address.origin)
-        return known(address)
+        return (verdict, wasRead)
     }
 
     /// The pause that the site asks for between two visits, where it is known to ask for one.
@@ -145,7 +146,7 @@ public actor RobotsGuard {
     private static func isUnavailable(_ cause: PollCause) -> Bool {
         switch cause {
         case .http(let status): (400...499).contains(status)
-        case .gone, .empty, .tooManyRedirects, .badRedirect, .loginPage, .tooLarge, .unknownEncoding: true
+        case .gone, .empty, .tooManyRedirects, .badRedirect, .loginPage, .unknownEncoding: true
         default: false
         }
     }

@@ -6,7 +6,7 @@ struct RobotsReader: Sendable {
     let productToken: String
 
     /// The least that a reader must take (RFC 9309, 2.5), a little more.
-    private static let maximumBytes = 512 * 1024
+    static let maximumBytes = 512 * 1024
     private static let maximumRules = 10_000
 
     private struct Group {

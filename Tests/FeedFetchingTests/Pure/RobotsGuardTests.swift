@@ -45,35 +45,74 @@ import Testing
     func onceADay() async {
         let site = Site(Self.file("User-agent: *\nDisallow: /private\nCrawl-delay: 7"))
         let robots = site.guardian
-        #expect(await robots.cached("https://press.example/feed") == nil)
+        #expect(await robots.judge("https://press.example/feed").wasRead)
+        #expect(await !robots.judge("https://press.example/feed").wasRead)
         for path in ["/feed", "/ar/feed?x=1", "/private/feed"] {
-            let verdict = await robots.allows("https://press.example\(path)")
+            let verdict = await robots.judge("https://press.example\(path)").verdict
             #expect((verdict == .allowed) == !path.hasPrefix("/private"))
         }
         #expect(site.visits == 1)
         #expect(await robots.crawlDelay(of: "https://press.example/") == .seconds(7))
-        _ = await robots.allows("http://press.example/feed")
-        _ = await robots.allows("https://press.example:8443/feed")
+        _ = await robots.judge("http://press.example/feed").verdict
+        _ = await robots.judge("https://press.example:8443/feed").verdict
         #expect(
             site.asked.withLock { $0 } == [
                 "https://press.example/robots.txt", "http://press.example/robots.txt",
                 "https://press.example:8443/robots.txt",
             ])
         site.pass(.hours(25))
-        _ = await robots.allows("https://press.example/feed")
+        _ = await robots.judge("https://press.example/feed").verdict
         #expect(site.visits == 4)
     }
 
-    @Test("many who ask at once make one visit")
+    /// Remembers one reading, and how often it was asked for it.
+    private actor Memory: RobotsStore {
+        var stored: StoredRobots?
+        var lookUps = 0
+
+        init(_ stored: StoredRobots? = nil) {
+            self.stored = stored
+        }
+
+        func robots(of origin: String) -> StoredRobots? {
+            lookUps += 1
+            return stored
+        }
+
+        func save(_ robots: StoredRobots, of origin: String) {
+            stored = robots
+        }
+    }
+
+    @Test("many who ask at once look once into the memory, and ask nobody else")
+    func recalledOnce() async {
+        let site = Site(Self.failed(.unavailable))
+        let memory = Memory(StoredRobots(text: "User-agent: *\nDisallow: /private\n", readAt: noon))
+        let robots = RobotsGuard(fetcher: site, productToken: "Berrah", now: { noon }, store: memory)
+        let answers = await withTaskGroup(of: (RobotsVerdict, Bool).self) { group in
+            for _ in 0..<50 {
+                group.addTask { await robots.judge("https://press.example/private") }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(answers.count == 50)
+        #expect(answers.allSatisfy { $0.0 == .disallowed(rule: "/private") && !$0.1 })
+        #expect(await memory.lookUps == 1)
+        #expect(site.visits == 0)
+    }
+
+    @Test("many who ask at once make one visit, and all keep the distance that it asks for")
     func coalesced() async {
         let site = Site(Self.file(""))
         let robots = site.guardian
-        await withTaskGroup(of: RobotsVerdict.self) { group in
+        await withTaskGroup(of: (RobotsVerdict, Bool).self) { group in
             for _ in 0..<50 {
-                group.addTask { await robots.allows("https://press.example/feed") }
+                group.addTask { await robots.judge("https://press.example/feed") }
             }
-            for await verdict in group {
+            for await (verdict, wasRead) in group {
                 #expect(verdict == .allowed)
+                // Whoever comes after the answer is in has nobody's visit to keep a distance from.
+                #expect(wasRead || site.visits == 1)
             }
         }
         #expect(site.visits == 1)
@@ -84,7 +123,7 @@ import Testing
         arguments: [PollCause.http(404), .gone, .http(403), .http(401), .tooManyRedirects, .empty])
     func unavailable(_ cause: PollCause) async {
         let site = Site(Self.failed(cause))
-        #expect(await site.guardian.allows("https://press.example/feed") == .allowed)
+        #expect(await site.guardian.judge("https://press.example/feed").verdict == .allowed)
     }
 
     @Test(
@@ -97,36 +136,38 @@ import Testing
         let site = Site(Self.failed(cause))
         let robots = site.guardian
         for _ in 0..<3 {
-            #expect(await robots.allows("https://press.example/feed").failure?.cause == cause)
+            #expect(await robots.judge("https://press.example/feed").verdict.failure?.cause == cause)
         }
         #expect(site.visits == 1)
         site.pass(.minutes(16))
         site.answer.withLock { $0 = Self.file("") }
-        #expect(await robots.allows("https://press.example/feed") == .allowed)
+        #expect(await robots.judge("https://press.example/feed").verdict == .allowed)
     }
 
     @Test("old rules stand in for thirty days")
     func grace() async {
         let site = Site(Self.file("User-agent: *\nDisallow: /private"))
         let robots = site.guardian
-        _ = await robots.allows("https://press.example/feed")
+        _ = await robots.judge("https://press.example/feed").verdict
         site.answer.withLock { $0 = Self.failed(.http(500)) }
         for _ in 0..<29 {
             site.pass(.days(1))
-            #expect(await robots.allows("https://press.example/feed") == .allowed)
-            #expect(await robots.allows("https://press.example/private") == .disallowed(rule: "/private"))
+            #expect(await robots.judge("https://press.example/feed").verdict == .allowed)
+            #expect(
+                await robots.judge("https://press.example/private").verdict == .disallowed(rule: "/private"))
         }
         site.pass(.days(3))
-        #expect(await robots.allows("https://press.example/feed").failure?.cause == .http(500))
+        #expect(await robots.judge("https://press.example/feed").verdict.failure?.cause == .http(500))
     }
 
     @Test("the site’s own word on when to ask again is kept")
     func retryAfter() async {
         let site = Site(Self.failed(.unavailable, notBefore: noon + .hours(2)))
         let robots = site.guardian
-        #expect(await robots.allows("https://press.example/feed").failure?.notBefore == noon + .hours(2))
+        #expect(
+            await robots.judge("https://press.example/feed").verdict.failure?.notBefore == noon + .hours(2))
         site.pass(.hours(1))
-        _ = await robots.allows("https://press.example/feed")
+        _ = await robots.judge("https://press.example/feed").verdict
         #expect(site.visits == 1)
     }
 }
