@@ -24,6 +24,9 @@ struct FetchAddress: Hashable, Sendable {
     /// The same without user name and password: for logs, status and the base of relative links.
     let publicText: String
 
+    /// Bytes; the longest that servers in general take (RFC 9110, 4.1).
+    private static let longest = 8000
+
     /// Reads an absolute address, or a reference against a base.
     init(_ reference: String, against base: FetchAddress? = nil) throws(FetchAddressFault) {
         guard let url = unsafe curl_url() else { throw .malformed }
@@ -35,7 +38,8 @@ struct FetchAddress: Hashable, Sendable {
         let reference = reference.hasPrefix("#") ? base?.text ?? reference : reference
         // Servers write spaces and raw UTF-8 into Location: encoded instead of refused.
         let flags = UInt32(CURLU_URLENCODE | CURLU_NON_SUPPORT_SCHEME)
-        guard !reference.utf8.contains(where: { $0 < 32 || $0 == 127 }),
+        guard reference.utf8.count <= Self.longest,
+            !reference.utf8.contains(where: { $0 < 32 || $0 == 127 }),
             unsafe curl_url_set(url, CURLUPART_URL, reference, flags) == CURLUE_OK
         else { throw .malformed }
         let scheme = unsafe Self.part(url, CURLUPART_SCHEME)?.lowercased() ?? ""

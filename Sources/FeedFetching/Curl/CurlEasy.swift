@@ -3,6 +3,8 @@
 import CCurl
 
 /// One easy handle of libcurl: the options of one transfer, and its state. Reused for many, by one thread.
+///
+/// `@safe`: owned by this value alone, which cannot be copied, from `curl_easy_init` to `curl_easy_cleanup`.
 @safe
 struct CurlEasy: ~Copyable {
     let handle: UnsafeMutableRawPointer

@@ -3,6 +3,8 @@
 import CCurl
 
 /// A linked list of lines, as libcurl takes headers and pinned addresses.
+///
+/// `@safe`: owned by this value alone, which cannot be copied, and freed with it.
 @safe
 struct CurlList: ~Copyable {
     private(set) var first: UnsafeMutablePointer<curl_slist>?

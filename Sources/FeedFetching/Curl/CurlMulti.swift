@@ -3,6 +3,9 @@
 import CCurl
 
 /// The multi handle: many transfers and their connections, driven by one thread.
+///
+/// `@safe`: owned by this value alone, which cannot be copied; what wakes it is let go of before it ends
+/// (`FetchMailbox.end`).
 @safe
 struct CurlMulti: ~Copyable {
     private let handle: UnsafeMutableRawPointer

@@ -4,6 +4,8 @@ import CCurl
 
 /// What easy handles of one thread have in common beyond the connections: TLS sessions, so that a server met
 /// again needs no full handshake. Used by one thread, it needs no locks.
+///
+/// `@safe`: owned by this value alone, which cannot be copied; the easy handles joined to it end before it does.
 @safe
 struct CurlShare: ~Copyable {
     let handle: UnsafeMutableRawPointer

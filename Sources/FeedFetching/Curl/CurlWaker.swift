@@ -5,7 +5,8 @@ import CCurl
 /// Ends the wait of a multi handle from any thread.
 ///
 /// `@unchecked Sendable`: `curl_multi_wakeup` is documented as the one function that may be called while
-/// another thread uses the handle. Whoever holds a waker must let go of it before the handle is cleaned up.
+/// another thread uses the handle. `@safe`: `FetchMailbox` holds the only one behind its lock, and lets go of it
+/// there before the thread cleans the handle up.
 @safe
 struct CurlWaker: @unchecked Sendable {
     private let handle: UnsafeMutableRawPointer

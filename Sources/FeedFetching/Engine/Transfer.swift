@@ -64,7 +64,7 @@ final class Transfer {
     /// Sets the options of the visit's current hop.
     private func prepare(_ visit: Visit) {
         let settings = visit.settings
-        intake.reset(maximumHead: settings.maximumHead, maximumBody: settings.maximumBody)
+        intake.reset(settings)
         addresses = settings.guardsConnections ? settings.addresses : nil
         var list = CurlList()
         for line in visit.headers.lines {
@@ -74,7 +74,8 @@ final class Transfer {
         headers = list
         easy.clearErrorText()
         easy.set(CURLOPT_URL, visit.address.text)
-        easy.set(CURLOPT_MAXFILESIZE_LARGE, large: settings.maximumBody)
+        // What announces more is refused before it comes; 0 refuses nothing.
+        easy.set(CURLOPT_MAXFILESIZE_LARGE, large: settings.isPrefixEnough ? 0 : settings.maximumBody)
         let left = max(1, Int(visit.timeLeft.milliseconds))
         easy.set(CURLOPT_TIMEOUT_MS, left)
         easy.set(CURLOPT_CONNECTTIMEOUT_MS, min(left, max(1, Int(settings.connectTimeout.milliseconds))))
@@ -147,8 +148,9 @@ final class Transfer {
             code: code, detail: easy.error,
             systemError: Int32(truncatingIfNeeded: easy.long(CURLINFO_OS_ERRNO)),
             verification: easy.long(CURLINFO_SSL_VERIFYRESULT),
-            isConnected: easy.offset(CURLINFO_CONNECT_TIME_T) > 0,
-            isHandshaken: easy.offset(CURLINFO_APPCONNECT_TIME_T) > 0, received: intake.received,
+            isConnected: intake.isRequested || easy.offset(CURLINFO_CONNECT_TIME_T) > 0,
+            isHandshaken: intake.isRequested || easy.offset(CURLINFO_APPCONNECT_TIME_T) > 0,
+            received: intake.received,
             answer: intake.progress, interruption: intake.interruption)
     }
 }

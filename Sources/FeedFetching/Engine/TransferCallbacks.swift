@@ -59,13 +59,16 @@ enum TransferCallbacks {
     /// Before each request: a connection that another feed was allowed to make must not be reused by one that
     /// is not.
     private static func admits(_ peer: String, for transfer: Transfer) -> Bool {
-        guard let addresses = transfer.addresses else { return true }
-        guard let use = IPAddress(peer) == nil ? "no internet address" : addresses.refusal(host: peer) else {
-            // Another address of the same name may have been refused before this one was connected to.
+        guard let use = refusal(of: peer, transfer.addresses) else {
             transfer.intake.permit()
             return true
         }
         transfer.intake.interrupt(.blockedAddress(use: use))
         return false
+    }
+
+    private static func refusal(of peer: String, _ addresses: AddressPolicy?) -> String? {
+        guard let addresses else { return nil }
+        return IPAddress(peer) == nil ? "no internet address" : addresses.refusal(host: peer)
     }
 }

@@ -9,9 +9,13 @@ struct TransferIntake {
     private(set) var interruption: TransferInterruption?
     /// All bytes of heads, interim answers and trailers included.
     private(set) var headBytes = 0
+    /// A connection stands, with TLS where there is some, and the request goes out on it. libcurl's times do not tell:
+    /// on a connection that is used again they are zero.
+    private(set) var isRequested = false
     private var interimStatus: Int?
     private var maximumHead = 0
     private var maximumBody = 0
+    private var isPrefixEnough = false
 
     /// Of an answer that is no document this much is kept, to recognise bot checks by.
     private static let maximumErrorBody = 64 * 1024
@@ -25,24 +29,27 @@ struct TransferIntake {
     }
 
     /// Made ready for the next hop; buffers are kept.
-    mutating func reset(maximumHead: Int, maximumBody: Int) {
+    mutating func reset(_ settings: TransferSettings) {
         rawHead.removeAll(keepingCapacity: true)
         head = nil
         body = []
         interruption = nil
         headBytes = 0
+        isRequested = false
         interimStatus = nil
-        self.maximumHead = maximumHead
-        self.maximumBody = maximumBody
+        maximumHead = settings.maximumHead
+        maximumBody = settings.maximumBody
+        isPrefixEnough = settings.isPrefixEnough
     }
 
     mutating func interrupt(_ reason: TransferInterruption) {
         interruption = interruption ?? reason
     }
 
-    /// A connection to a good address was found after all.
+    /// The request goes out, to a good address: another one of the same name may have been refused before.
     mutating func permit() {
         interruption = nil
+        isRequested = true
     }
 
     mutating func takeBody() -> [UInt8] {
@@ -70,6 +77,10 @@ struct TransferIntake {
         unsafe rawHead.append(contentsOf: line)
         if unsafe line.first == 13 || line.first == 10 {
             let complete = ResponseHead(rawHead)
+            if complete.hasUnclearLength {
+                interruption = .unclearLength
+                return false
+            }
             if complete.status >= 200 {
                 head = complete
             } else {
@@ -84,7 +95,10 @@ struct TransferIntake {
         let isDocument = head.map { (200...299).contains($0.status) } ?? false
         let limit = isDocument ? maximumBody : min(maximumBody, Self.maximumErrorBody)
         guard body.count + bytes.count <= limit else {
-            interruption = isDocument ? .bodyTooLarge(limit: limit) : .bodyUnwanted
+            if isPrefixEnough {
+                unsafe body.append(contentsOf: bytes.prefix(limit - body.count))
+            }
+            interruption = isDocument && !isPrefixEnough ? .bodyTooLarge(limit: limit) : .bodyUnwanted
             return false
         }
         if body.isEmpty {

@@ -42,6 +42,11 @@ struct Visit: Sendable {
             throw TransferInterruption.blockedAddress(use: use).failure(host: address.host)
                 ?? PollFailure(.blockedAddress, address.host)
         }
+        // The addresses of exchanges are named by strangers; a feed's own port is the operator's business.
+        if settings.guardsPorts, let use = PortGuard.use(of: address.port) {
+            throw PollFailure(
+                .blockedAddress, "Port \(address.port) of \(address.host) is \(use): it is left alone.")
+        }
         return address
     }
 

@@ -8,7 +8,9 @@ enum TransferInterruption: Hashable, Sendable {
     case headTooLarge(limit: Int)
     /// The connection would have gone to an address that no publisher has.
     case blockedAddress(use: String)
-    /// Of an error page enough is known; nothing failed.
+    /// The head does not tell how long the body is, though it tries to.
+    case unclearLength
+    /// Of an error page, or of a file whose beginning is enough, all that is wanted has come; nothing failed.
     case bodyUnwanted
 
     /// Nil when it is no failure.
@@ -26,6 +28,9 @@ enum TransferInterruption: Hashable, Sendable {
                 "\(host) has an address of another kind than publishers have (\(use)); "
                     + "allow_private_addresses permits it for this feed."
             )
+        case .unclearLength:
+            PollFailure(
+                .badResponse, "\(host) gives its answer several lengths, or one that is no number.")
         case .bodyUnwanted: nil
         }
     }

@@ -74,6 +74,10 @@ struct RedirectPolicy: Sendable {
                     + "permits it for this feed."
             )
         }
+        if let use = PortGuard.use(of: target.port) {
+            throw PollFailure(
+                .blockedAddress, "\(source.host) redirects to port \(target.port), \(use): it is left alone.")
+        }
         if LoginTargetGuard.refuses(target, from: source) {
             throw PollFailure(
                 .loginPage,

@@ -6,7 +6,7 @@ public enum FetchPurpose: Hashable, Sendable {
     case feed
     /// A page of a site, where feeds may be advertised; otherwise as a feed.
     case page
-    /// robots.txt; otherwise as a feed, but may be empty.
+    /// robots.txt; otherwise as a feed, but may be empty, and of a longer one the beginning is taken.
     case robots
     /// An exchange between machines (WebSub): every 2xx is an answer, also an empty one.
     case exchange

@@ -10,6 +10,9 @@ struct ResponseHead: Sendable {
     var contentType: String?
     var contentLanguage: String?
     var contentLength: Int?
+    /// Several different lengths, or none that is a number: nobody knows where the answer ends and another's begins
+    /// (RFC 9112, 6.3).
+    private(set) var hasUnclearLength = false
     var isEncoded = false
     var location: String?
     var retryAfter: String?
@@ -59,7 +62,7 @@ struct ResponseHead: Sendable {
         case .lastModified: lastModified = lastModified ?? Self.opaque(value)
         case .contentType: contentType = contentType ?? Self.text(value)
         case .contentLanguage: contentLanguage = contentLanguage ?? Self.text(value)
-        case .contentLength: contentLength = contentLength ?? Int(Self.text(value))
+        case .contentLength: takeLengths(Self.text(value))
         case .contentEncoding: isEncoded = isEncoded || Self.text(value).lowercased() != "identity"
         case .location: location = location ?? Self.text(value)
         case .retryAfter: retryAfter = retryAfter ?? Self.text(value)
@@ -73,6 +76,20 @@ struct ResponseHead: Sendable {
         case .server: server = server ?? Self.text(value)
         case .mitigation: isMitigated = true
         case .wallAction: isMitigated = isMitigated || ["challenge", "captcha"].contains(Self.text(value))
+        }
+    }
+
+    /// One number, or the same one several times over; one too large to be kept counts as a number.
+    private mutating func takeLengths(_ text: String) {
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let digits = part.utf8.filter { $0 != 32 && $0 != 9 }
+            let length = Int(String(decoding: digits, as: UTF8.self))
+            if digits.isEmpty || !digits.allSatisfy({ (48...57).contains($0) }) {
+                hasUnclearLength = true
+            } else if let contentLength, contentLength != length {
+                hasUnclearLength = true
+            }
+            contentLength = length
         }
     }
 

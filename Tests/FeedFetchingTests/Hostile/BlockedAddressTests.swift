@@ -18,7 +18,7 @@ import Testing
     @Test(
         "a feed may not redirect into the operator’s network",
         arguments: [
-            "http://127.0.0.1/", "http://localhost:1/", "http://[::1]/",
+            "http://127.0.0.1/", "http://localhost:8/", "http://[::1]/",
             "http://169.254.169.254/latest/meta-data/",
             "http://10.0.0.1/", "http://192.168.1.1/", "http://100.64.0.1/", "http://0.0.0.0/", "http://0/",
             "http://2130706433/", "http://0x7f000001/", "http://0177.0.0.1/", "http://127.1/",

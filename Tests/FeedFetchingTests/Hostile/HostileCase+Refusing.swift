@@ -67,7 +67,7 @@ extension HostileCase {
             "to a portal", "login-page", Behaviours.redirect(302, to: "http://captive.example/start")),
         HostileCase("not followed", "bad-redirect", Behaviours.redirect(300, to: "/other")),
         HostileCase("through a proxy", "bad-redirect", Behaviours.redirect(305, to: "http://proxy.example/")),
-        HostileCase("to nobody", "refused", Behaviours.redirect(302, to: "http://127.0.0.1:1/feed")),
+        HostileCase("to nobody", "refused", Behaviours.redirect(302, to: "http://127.0.0.1:2/feed")),
         HostileCase(
             "endless page of a redirect", "bad-redirect",
             Behaviours.endless(

@@ -27,5 +27,5 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
             }
     }
 
-    static let all = slow + oversized + broken + redirecting + refusing + packed + odd
+    static let all = slow + oversized + broken + redirecting + refusing + packed + odd + framing
 }

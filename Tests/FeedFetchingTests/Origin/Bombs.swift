@@ -34,6 +34,22 @@ enum Bombs {
         return frame
     }()
 
+    /// The bytes as they are inside a gzip wrapping, in one stored block (RFC 1951, 3.2.4): at most 65,535.
+    static func wrapped(_ bytes: [UInt8]) -> [UInt8] {
+        let count = UInt16(bytes.count)
+        let block: [UInt8] =
+            [1] + littleEndian(UInt32(count)).prefix(2) + littleEndian(UInt32(~count)).prefix(2)
+        return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + block + bytes + littleEndian(checksum(bytes))
+            + littleEndian(UInt32(count))
+    }
+
+    /// CRC-32 (RFC 1952, 8).
+    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+        ~bytes.reduce(UInt32.max) { sum, byte in
+            (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+        }
+    }
+
     private static func littleEndian(_ value: UInt32) -> [UInt8] {
         (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt32($0))) }
     }

@@ -18,15 +18,15 @@ final class LoopbackOrigin: Sendable {
 
     let port: Int
     private let listener: Int32
-    private let greeting: String
+    private let greeting: @Sendable (OriginSocket) -> Bool
     private let state = Mutex(State())
 
     /// - Parameters:
     ///   - address: a loopback address; 127.0.0.2 is another host than 127.0.0.1.
-    ///   - greeting: sent to whoever connects, before anything is read.
+    ///   - greeting: what is done with whoever connects, before anything is read; false ends the connection.
     init(
         _ behaviours: [String: Behaviour] = [:], address: String = "127.0.0.1", backlog: Int32 = 512,
-        greeting: String = ""
+        greeting: @escaping @Sendable (OriginSocket) -> Bool = { _ in true }
     ) throws {
         self.greeting = greeting
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
@@ -104,7 +104,7 @@ final class LoopbackOrigin: Sendable {
     }
 
     private func serve(_ socket: OriginSocket, _ connection: Int) {
-        guard socket.send(greeting) else { return }
+        guard greeting(socket) else { return }
         while let (head, body) = socket.readRequest() {
             let request = OriginRequest(head: head, body: body, connection: connection)
             let behaviour = state.withLock { state in

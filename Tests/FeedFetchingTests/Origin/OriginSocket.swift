@@ -32,6 +32,14 @@ final class OriginSocket: Sendable {
         send(Array(text.utf8))
     }
 
+    /// Whether the peer has gone, now or during the pause; what it sends meanwhile is taken and dropped.
+    func isClosed(within milliseconds: Int32) -> Bool {
+        var waiter = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard unsafe poll(&waiter, 1, milliseconds) > 0 else { return false }
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        return unsafe recv(descriptor, &bytes, bytes.count, Int32(MSG_DONTWAIT)) <= 0
+    }
+
     /// Whether the peer is still there after the pause, which ends at once when it goes.
     func staysOpen(milliseconds: Int32) -> Bool {
         var waiter = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

@@ -64,6 +64,25 @@ import Testing
         #expect(await (try fetch(Behaviours.ok(body), maximumBody: 4999)).cause == "too-large")
     }
 
+    @Test(
+        "of a robots.txt that goes on and on the beginning is taken, whatever it announces",
+        arguments: [true, false])
+    func prefix(_ isAnnounced: Bool) async throws {
+        let file = Array("User-agent: *\nDisallow: /private\n".utf8) + [UInt8](repeating: 10, count: 100_000)
+        let length = isAnnounced ? "Content-Length: \(file.count)\r\n" : ""
+        let origin = try LoopbackOrigin([
+            "/robots.txt": Behaviours.closing(
+                Array("HTTP/1.1 200 OK\r\n\(length)\r\n".utf8) + file)
+        ]).start()
+        defer { origin.stop() }
+        let request = FetchRequest(url: origin.url("/robots.txt"), purpose: .robots, maximumBody: 5000)
+        let response = try await FeedFetcher.hasty().fetch(request).response()
+        #expect(response.body == Array(file.prefix(5000)))
+        #expect(
+            try await FeedFetcher.hasty().fetch(FetchRequest(url: request.url, maximumBody: 5000)).cause
+                == "too-large")
+    }
+
     @Test("interim answers are passed over, trailers are ignored")
     func interimAndTrailer() async throws {
         let response = try await fetch(

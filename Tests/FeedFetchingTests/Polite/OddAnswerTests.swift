@@ -27,6 +27,7 @@ import Testing
                 "chunks with extensions",
                 "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n6;a=\"b\";c\n<rss/>\n0;z\nX-Trailer: 1\n\n"
             ),
+            ("one length, told twice", "HTTP/1.1 200 OK\nContent-Length: 6\nContent-Length: 6\n\n<rss/>"),
             ("non-authoritative", "HTTP/1.1 203 OK\nContent-Length: 6\n\n<rss/>"),
             ("no reason phrase", "HTTP/1.1 200\nContent-Length: 6\n\n<rss/>"),
             ("encoded as itself", "HTTP/1.1 200 OK\nContent-Encoding: identity\nContent-Length: 6\n\n<rss/>"),
@@ -53,11 +54,21 @@ import Testing
     @Test(
         "gzip by every name that it goes by",
         arguments: [
-            "gzip", "x-gzip", "GZIP", "gzip, identity",
+            "gzip", "x-gzip", "GZIP", "gzip, identity", "identity, gzip",
         ])
     func gzip(_ name: String) async throws {
         let origin = try LoopbackOrigin([
             "/feed": Behaviours.ok(Self.packed, fields: ["Content-Encoding: \(name)"])
+        ]).start()
+        defer { origin.stop() }
+        let response = try await FeedFetcher.hasty().fetch(FetchRequest(url: origin.url("/feed"))).response()
+        #expect(response.body == Array("<rss/>".utf8))
+    }
+
+    @Test("packed twice, and said so")
+    func packedTwice() async throws {
+        let origin = try LoopbackOrigin([
+            "/feed": Behaviours.ok(Bombs.wrapped(Self.packed), fields: ["Content-Encoding: gzip, gzip"])
         ]).start()
         defer { origin.stop() }
         let response = try await FeedFetcher.hasty().fetch(FetchRequest(url: origin.url("/feed"))).response()

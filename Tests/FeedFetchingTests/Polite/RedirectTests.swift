@@ -152,4 +152,24 @@ import Testing
         #expect(try await FeedFetcher.hasty().fetch(request).response().status == 204)
         #expect(origin.requests.first?.values(of: "content-length") == ["0"])
     }
+
+    @Test("the time of a visit is for all its hops together")
+    func timeIsShared() async throws {
+        let origin = try LoopbackOrigin().start()
+        defer { origin.stop() }
+        for index in 0..<6 {
+            origin.set("/\(index)") { socket, _ in
+                _ = socket.staysOpen(milliseconds: 400)
+                return socket.send(
+                    "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: /\(index + 1)\r\n\r\n")
+            }
+        }
+        let fetcher = try FeedFetcher.hasty {
+            $0.timeout = .seconds(1)
+            $0.stallTimeout = .seconds(20)
+        }
+        let failure = try await fetcher.fetch(FetchRequest(url: origin.url("/0"))).failure()
+        #expect(failure.cause == .timeout, "\(failure.message)")
+        #expect(origin.requests(to: "/4").isEmpty)
+    }
 }
