@@ -7,7 +7,8 @@ import Synchronization
 ///
 /// A fresh context costs more than compressing one article with it, so that used ones wait here for the next caller.
 enum ZstandardContexts {
-    /// Owned by whoever took it; `Sendable` because only one holder has it at a time.
+    /// `@unchecked Sendable`: only one holder has it at a time, and the library lets threads use a context in turn.
+    /// `@safe`: it lives from its making until `giveBack`, which is the last that its holder does with it.
     @safe struct Compressor: @unchecked Sendable {
         let handle: OpaquePointer
     }
