@@ -89,10 +89,10 @@ import Testing
             Case("no frames at all", ["bad-response", "reset"], [UInt8](repeating: 0x48, count: 400)),
         ])
     func bad(_ hostile: Case) async throws {
-        let (result, elapsed, lateness) = await Lateness.measuring { try? await fetch(hostile.script) }
-        let failure = try #require(result).failure()
+        let start = ContinuousClock.now
+        let failure = try await fetch(hostile.script).failure()
         #expect(
             hostile.causes.contains(failure.cause.rawValue), "\(failure.cause.rawValue): \(failure.message)")
-        #expect(elapsed < .seconds(8) + lateness * 3, "\(elapsed), while all was late by \(lateness)")
+        #expect(start.duration(to: .now) < .seconds(40))
     }
 }

