@@ -107,6 +107,10 @@ struct TransferFault: Sendable {
         if detail.contains("chunk") {
             return PollFailure(.badResponse, "\(host) breaks the rules of chunked transfer: \(detail).")
         }
+        if detail.contains("callback function failed") {
+            // libcurl's own limit for the heads of HTTP/2, met while they were unpacked.
+            return PollFailure(.headerTooLarge, "\(host) sends headers that grow without end when unpacked.")
+        }
         if detail.contains("unexpected eof") {
             return received > 0
                 ? PollFailure(.truncated, "\(host) cut TLS off in the middle of the answer.")
