@@ -113,14 +113,16 @@ let package = Package(
             "Archive", "Publishing", "Serving", "HostSystem", "Samples", "ParsingBench", "Daemon",
         ].map { name in
             .testTarget(
-                name: "\(name)Tests", dependencies: [.init(stringLiteral: name)], swiftSettings: strict)
+                name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "SeededRandomness"],
+                swiftSettings: strict)
         }
         + [
+            .target(name: "SeededRandomness", path: "Tests/SeededRandomness", swiftSettings: strict),
             .testTarget(
                 name: "EndToEndTests",
                 dependencies: ["berrah", "Archive", "Daemon", "NewsModel", "Samples", "Serving", crypto]
                     + nio,
-                swiftSettings: strict)
+                swiftSettings: strict),
         ]
 )
 

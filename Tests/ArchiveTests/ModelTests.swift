@@ -2,24 +2,12 @@
 
 import Archive
 import NewsModel
+import SeededRandomness
 import Testing
 
 /// Random polls beside a model in memory: whatever the order of events, both must agree.
 @Suite struct ModelTests {
     struct Refusal: Error {}
-
-    /// Always the same numbers for the same seed (SplitMix64).
-    struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
 
     struct Model {
         var items: [FeedID: [Int: ItemID]] = [:]
@@ -30,7 +18,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 4, 5, 6])
     func agreesWithTheModelOverRandomPolls(seed: UInt64) async throws {
-        var dice = Dice(state: seed)
+        var dice = SeededGenerator(seed: seed)
         let archive = try Archive.inMemory(Fixtures.configuration)
         var model = Model()
         for round in 0..<60 {
@@ -40,10 +28,10 @@ import Testing
             }
             let isUndone = Int.random(in: 0..<8, using: &dice) == 0
             let isRevising = Int.random(in: 0..<3, using: &dice) == 0
-            let (next, usedDice) = try poll(
+            let (next, usedSeededGenerator) = try poll(
                 feed, Array(Set(numbers)).sorted(), round, model, dice, isRevising, isUndone, archive)
             model = next
-            dice = usedDice
+            dice = usedSeededGenerator
             if Int.random(in: 0..<6, using: &dice) == 0, model.stories.count > 1 {
                 let pair = model.stories.keys.sorted().shuffled(using: &dice).prefix(2).sorted()
                 try archive.writeAndWait {
@@ -58,10 +46,11 @@ import Testing
     }
 
     private func poll(
-        _ feed: FeedID, _ numbers: [Int], _ round: Int, _ model: Model, _ dice: Dice, _ isRevising: Bool,
+        _ feed: FeedID, _ numbers: [Int], _ round: Int, _ model: Model, _ dice: SeededGenerator,
+        _ isRevising: Bool,
         _ isUndone: Bool,
         _ archive: Archive
-    ) throws -> (Model, Dice) {
+    ) throws -> (Model, SeededGenerator) {
         do {
             return try archive.writeAndWait { transaction in
                 var after = model

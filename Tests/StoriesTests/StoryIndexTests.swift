@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsModel
+import SeededRandomness
 import Stories
 import Testing
 
@@ -81,7 +82,7 @@ import Testing
 
     @Test("any order of one document's items gives the same stories", arguments: 1...12)
     func order(_ seed: UInt64) throws {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         let communiques = (0..<4).map {
             StoryWorld.item(
                 1, "c\($0)", after: $0 * 900, "أكادير.. اجتماع لتتبع مشروع محطة تحلية مياه البحر",

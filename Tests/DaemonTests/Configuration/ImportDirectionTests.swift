@@ -25,6 +25,8 @@ import Testing
             "Publishing",
             "Serving", "HostSystem", "Samples",
         ],
+        // Only tests know it.
+        "SeededRandomness": [],
         "berrah": ["Daemon", "HostSystem", "NewsModel", "ParsingBench"],
     ]
 

@@ -3,6 +3,7 @@
 import Archive
 import NewsModel
 import Publishing
+import SeededRandomness
 import Serving
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8])
     func theChainHoldsEveryVisibleStoryOnceAndNoneThatIsGone(seed: UInt64) async throws {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let desk = try EditionDesk(now: Self.start)
         var stories: [StoryID] = []
         var gone: Set<String> = []

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsModel
+import SeededRandomness
 import Testing
 
 @testable import FeedParsing
@@ -39,7 +40,7 @@ struct DamageTests {
 
     @Test("survives changed, doubled and missing bytes", arguments: documents, [1, 2, 3, 4] as [UInt64])
     func mutation(_ document: String, _ seed: UInt64) {
-        var generator = SplitMix(state: seed)
+        var generator = SeededGenerator(seed: seed)
         let whole = Array(document.utf8)
         let poison: [UInt8] = Array("<>&;\"'/![]-=\\{}\u{0}".utf8) + [0x80, 0xC3, 0xE2, 0xFF, 0xFE]
         for _ in 0..<150 {
@@ -73,18 +74,5 @@ struct DamageTests {
             let elapsed = clock.measure { survive(Array(document.utf8)) }
             #expect(elapsed < .seconds(60), "\(document.prefix(30))")
         }
-    }
-}
-
-/// A small generator whose numbers are the same in every run (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

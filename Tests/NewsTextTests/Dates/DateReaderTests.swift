@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsModel
+import SeededRandomness
 import Testing
 
 @testable import NewsText
@@ -44,7 +45,7 @@ import Testing
 
     @Test func cutAndDamagedDatesNeverTrap() {
         let reader = DateReader()
-        var random = SplitMix(seed: 11)
+        var random = SeededGenerator(seed: 11)
         for date in Self.texts {
             let bytes = Array(date.text.utf8)
             for length in bytes.indices {

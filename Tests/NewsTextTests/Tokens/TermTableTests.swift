@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsText
+import SeededRandomness
 import Testing
 
 @Suite struct TermTableTests {
     @Test func itIsADictionary() {
-        var random = SplitMix(seed: 7)
+        var random = SeededGenerator(seed: 7)
         var table = TermTable()
         var model: [UInt32: Int32] = [:]
         for _ in 0..<20_000 {

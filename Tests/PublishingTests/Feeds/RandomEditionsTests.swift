@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsModel
+import SeededRandomness
 import Testing
 
 @testable import Publishing

@@ -2,6 +2,7 @@
 
 import Foundation
 import NewsModel
+import SeededRandomness
 import Testing
 
 @testable import Publishing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsModel
+import SeededRandomness
 
 /// Many origins over few domains, made from one seed.
 struct SimulatedInternet {
@@ -9,7 +10,7 @@ struct SimulatedInternet {
     var origins: [SimulatedOrigin] = []
 
     init(count: Int, start: Timestamp, seed: UInt64) {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let tempers = SimulatedOrigin.Temper.allCases
         for index in 0..<count {
             // Every fifth domain has several feeds; one in twenty feeds has an interval of the operator's.

@@ -2,6 +2,7 @@
 
 import NewsModel
 import Scheduling
+import SeededRandomness
 
 /// A publisher's feed in the simulated internet: it publishes by the hour of day, and has a temper.
 struct SimulatedOrigin {
@@ -19,7 +20,7 @@ struct SimulatedOrigin {
     /// When each item was published, ascending; the index is the item.
     private(set) var items: [Timestamp] = []
     private var publishedUntil: Timestamp
-    private var random: SplitMix
+    private var random: SeededGenerator
     /// Requests that a limiting server has counted in its current hour.
     private var counted: (hour: Int64, requests: Int) = (0, 0)
 
@@ -28,7 +29,7 @@ struct SimulatedOrigin {
         self.rate = rate
         self.window = window
         publishedUntil = start - .days(3)
-        random = SplitMix(seed: seed)
+        random = SeededGenerator(seed: seed)
         publish(until: start)
     }
 

@@ -3,6 +3,7 @@
 import HeapModule
 import NewsModel
 import Scheduling
+import SeededRandomness
 import Testing
 
 /// The scheduler against a simulated internet in virtual time, watched at every step.
@@ -13,7 +14,7 @@ struct Simulation {
     private var states: [FeedState]
     private var seen: [Int]
     private var index: [FeedID: Int] = [:]
-    private var random: SplitMix
+    private var random: SeededGenerator
     private var now: Timestamp
     private var transfers = Heap<Transfer>()
     private var watch = SimulationWatch()
@@ -38,7 +39,7 @@ struct Simulation {
         internet = SimulatedInternet(count: count, start: start, seed: seed)
         states = internet.feeds.map { FeedState(feed: $0.id) }
         seen = Array(repeating: 0, count: count)
-        random = SplitMix(seed: seed ^ 0xBE88A4)
+        random = SeededGenerator(seed: seed ^ 0xBE88A4)
         queue = PollQueue(concurrency: 64)
         for (place, feed) in internet.feeds.enumerated() { index[feed.id] = place }
         restart()

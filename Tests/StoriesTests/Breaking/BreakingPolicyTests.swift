@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsModel
+import SeededRandomness
 import Testing
 
 @testable import Stories
@@ -91,7 +92,7 @@ import Testing
     }
 
     @Test func moreVotesNeverMakeLess() {
-        var random = SystemRandomNumberGenerator()
+        var random = SeededGenerator(seed: 94)
         for _ in 0..<300 {
             let votes = (0..<Int.random(in: 1...8, using: &random)).map { _ in
                 vote(

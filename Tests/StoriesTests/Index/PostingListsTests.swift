@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeededRandomness
 import Testing
 
 @testable import Stories
@@ -16,7 +17,7 @@ import Testing
 
     @Test("whatever is added and cleared, each list tells its newest items, newest first", arguments: 1...20)
     func model(_ seed: UInt64) {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         let limit = [2, 5, 80, 160].randomElement(using: &random) ?? 2
         var lists = PostingLists(limit: limit)
         var model: [[Int32]] = Array(repeating: [], count: 6)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsModel
+import SeededRandomness
 import Testing
 
 @testable import Stories
@@ -8,7 +9,7 @@ import Testing
 @Suite struct RecheckQueueTests {
     @Test("looks come in the order of time, then of items, however the items came", arguments: 1...12)
     func order(_ seed: UInt64) {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         var queue = RecheckQueue(pauses: [120_000, 600_000])
         var model: [(Int64, ItemID)] = []
         for number in 1...1500 {

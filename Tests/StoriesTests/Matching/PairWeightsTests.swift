@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeededRandomness
 import Testing
 
 @testable import Stories
@@ -7,7 +8,7 @@ import Testing
 @Suite struct PairWeightsTests {
     @Test("what is ruled out early would have had no chance", arguments: 1...8)
     func bound(_ seed: UInt64) {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         let weights = PairWeights.standard
         var ruledOut = 0
         for _ in 0..<4000 {

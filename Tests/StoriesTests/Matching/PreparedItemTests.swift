@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsModel
+import SeededRandomness
 import Testing
 
 @testable import Stories
@@ -67,7 +68,7 @@ import Testing
 
     @Test("any bytes in a trace's values are read without harm", arguments: 1...30)
     func noise(_ seed: UInt64) throws {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         var trace = StoryIndex(catalogue: StoryWorld.catalogue).place(try draft(3)).trace
         for place in trace.indices.dropFirst(4) where Int.random(in: 0..<4, using: &random) == 0 {
             // The counts stay: with others the lengths disagree, and that is refused.
