@@ -29,7 +29,8 @@ struct LoggingOption: ParsableArguments {
         return Logger(label: "berrah") { _ in
             var handler = LineLogHandler(
                 style: style, now: { SystemClock.now() },
-                write: { FileHandle.standardError.write(Data($0.utf8)) })
+                // A log that cannot be written (a full disk, a closed pipe) must not end the daemon.
+                write: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) })
             handler.logLevel = level
             return handler
         }

@@ -19,6 +19,9 @@ import Testing
         Case(arguments: ["parse", "/etc/passwd"], status: 65, says: "berrah:"),
         Case(arguments: ["check", "--config", "/nonexistent.yaml"], status: 78, says: "/nonexistent.yaml"),
         Case(arguments: ["status", "--socket", "/nonexistent.sock"], status: 69, says: "no daemon answers"),
+        Case(
+            arguments: ["hide", "x", "--reason", "r", "--config", "/nonexistent.yaml"], status: 78,
+            says: "/nonexistent.yaml"),
         Case(arguments: ["serve", "--config", "/nonexistent.yaml"], status: 78, says: "/nonexistent.yaml"),
     ]
 

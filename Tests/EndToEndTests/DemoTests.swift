@@ -20,9 +20,16 @@ import Testing
             "an edition names itself by the port that was taken")
         let stream = try RunningStream(lines[1][1])
         #expect(try Answers.get("http://berrah/status", socket: lines[2][1]).status == 200)
-        try await Eventually.holds(within: .seconds(120), "the demo's story breaks") {
+        try await Eventually.holds(
+            within: .seconds(55), "the demo's story breaks half a minute after the start"
+        ) {
             stream.text.contains("event: breaking")
         }
+        let tail = try RunningProgram(["tail", "--breaking", "--since", "0", "--socket", lines[2][1]])
+        try await Eventually.holds("the log is followed: \(tail.errors)") { !tail.output.isEmpty }
+        let told = tail.output.split(separator: "\n")
+        #expect(told.allSatisfy { $0.contains("\"type\":\"breaking\"") }, "breaking stories only: \(told)")
+        tail.signal(SIGINT)
         program.signal(SIGINT)
         #expect(try await program.waitForEnd() == 0)
         #expect(program.output.split(separator: "\n").count == 3, "standard output is exactly three lines")

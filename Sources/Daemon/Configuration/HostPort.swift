@@ -31,6 +31,8 @@ public struct HostPort: Sendable, Equatable, CustomStringConvertible {
 
     /// Reachable from this machine alone.
     public var isLoopback: Bool {
-        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        let isIPv4 = parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+        return host == "localhost" || host == "::1" || isIPv4 && parts[0] == "127"
     }
 }

@@ -89,7 +89,7 @@ public struct LoadedConfiguration: Sendable {
 
     private static func isLoopback(_ address: String) -> Bool {
         guard let start = address.range(of: "://")?.upperBound else { return false }
-        let host = address[start...].prefix { !"/?#".contains($0) }
-        return host.hasPrefix("127.") || host.hasPrefix("localhost") || host.hasPrefix("[::1]")
+        let authority = address[start...].prefix { !"/?#".contains($0) }
+        return (HostPort(String(authority)) ?? HostPort("\(authority):80"))?.isLoopback ?? false
     }
 }

@@ -59,6 +59,6 @@ struct StatusFigures: Sendable {
         states.filter { [.failing, .silent, .suspect, .gone].contains($0.health) }
             .sorted { ($0.failingSince ?? .epoch, $0.feed) < ($1.failingSince ?? .epoch, $1.feed) }
             .prefix(10)
-            .map { FeedTrouble(id: $0.feed, cause: $0.cause, message: $0.message, since: $0.failingSince) }
+            .map { FeedTrouble(id: $0.feed, cause: $0.cause, message: $0.account, since: $0.failingSince) }
     }
 }

@@ -14,6 +14,9 @@ public struct NewsDemo: Sendable {
         public var status: String
     }
 
+    /// From the start to the moment at which a story breaks.
+    private static let calm = Duration.seconds(30)
+
     private let port: Int
     private let now: @Sendable () -> Timestamp
     private let logger: Logger
@@ -32,12 +35,19 @@ public struct NewsDemo: Sendable {
             path: "berrah-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let origin = try await SampleOrigin(start: start, breaksAt: start + .seconds(30), now: now)
+        let origin = try await SampleOrigin(start: start, breaksAt: start + Self.calm, now: now)
         let sources = folder.appending(path: "sources.yaml")
         try origin.sources.write(to: sources, atomically: true, encoding: .utf8)
         let loaded = try LoadedConfiguration.demo(folder: folder.path, sources: sources.path, port: port)
         let daemon = NewsDaemon(loaded, environment: [:], now: now, logger: logger)
         let control = loaded.configuration.control
+        let flash = Task(executorPreference: WorkExecutor(label: "berrah.demo")) {
+            try await Task.sleep(for: Self.calm)
+            // Nobody waits for the feed's next visit by the clock, which may be a minute away.
+            _ = try ControlClient(path: control).ask(
+                "POST", "/refresh", body: Array("{\"ids\": [\"\(SampleOrigin.breakingFeed)\"]}".utf8))
+        }
+        defer { flash.cancel() }
         try await daemon.run { addresses in
             let base = "http://\(addresses.public.first ?? "127.0.0.1")"
             ready(

@@ -10,6 +10,9 @@ public struct SampleOrigin: Sendable {
     /// Of the sample that changes: before and after.
     private static let breaking = (path: "/aajil-tv.rss", before: "aajil-tv-1.rss", after: "aajil-tv-2.rss")
 
+    /// The feed that it belongs to.
+    static let breakingFeed = "aajil-tv"
+
     private let server: DocumentServer
 
     /// - Parameters:

@@ -11,14 +11,8 @@ extension FeedPoller {
     func commit(_ visit: Visit) async throws -> PollSummary {
         let jitter = jitter()
         let isPushed = visit.isPushed || isPushed(visit.feed.id)
-        let (state, summary): (FeedState, PollSummary)
-        do {
-            (state, summary) = try await archive.write { [visit] transaction in
-                try file(visit, isPushed: isPushed, jitter: jitter, in: transaction)
-            }
-        } catch {
-            desk.discard()
-            throw error
+        let (state, summary) = try await archive.write { [visit] transaction in
+            try file(visit, isPushed: isPushed, jitter: jitter, in: transaction)
         }
         register.update(state)
         summary.hastened.forEach(register.hasten)

@@ -61,6 +61,8 @@ final class NewsDesk: @unchecked Sendable {
         try noteAbsences(before, filed.listed, document.drafts, now: now, transaction)
         guard !fresh.isEmpty else { return filed }
         do {
+            // Set before a later transaction can begin: that one must not decide by stories that were never stored.
+            transaction.onRollback { [self] in isStale = true }
             try prepareIndex(catalogue: catalogue, now: now, transaction)
             index.adopt(rules())
             let filing = StoryFiling(
@@ -93,6 +95,7 @@ final class NewsDesk: @unchecked Sendable {
         }
         guard index.isLoaded, !isStale else { return }
         index.adopt(rules())
+        transaction.onRollback { [self] in isStale = true }
         do {
             let filing = StoryFiling(
                 index: index, catalogue: catalogue, events: events, transaction: transaction)
@@ -120,7 +123,8 @@ final class NewsDesk: @unchecked Sendable {
         return index.appraise(story, publishers: Dictionary(publishers) { first, _ in first })
     }
 
-    /// The transaction that used the index was undone.
+    /// The stories changed behind the index; it is built again when the next item comes. To be called inside a write
+    /// closure, as everything here.
     func discard() {
         isStale = true
     }

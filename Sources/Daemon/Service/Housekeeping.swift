@@ -16,19 +16,36 @@ struct Housekeeping: Service {
     let logger: Logger
 
     private static let pause = Duration.seconds(20)
+    private static let moment = Duration.seconds(1)
     private static let retentionPause = Duration.hours(1)
 
     func run() async throws {
+        let commits = committed.listen()
         await cancelWhenGracefulShutdown {
-            var retained = now()
-            // The sleep ends early only when the daemon does.
-            while (try? await Task.sleep(for: Self.pause)) != nil {
-                await attempt("stories could not be settled", settle)
-                await attempt("the search index could not follow", follow)
-                if now() - retained >= Self.retentionPause {
-                    retained = now()
-                    await attempt("old items could not be removed", retain)
-                }
+            await withDiscardingTaskGroup { group in
+                group.addTask { await keepSearch(after: commits) }
+                group.addTask { await keepStories() }
+            }
+        }
+    }
+
+    /// A moment behind what was committed; a burst of polls costs one step.
+    private func keepSearch(after commits: AsyncStream<Void>) async {
+        await attempt("the search index could not follow", follow)
+        for await _ in commits {
+            guard (try? await Task.sleep(for: Self.moment)) != nil else { return }
+            await attempt("the search index could not follow", follow)
+        }
+    }
+
+    private func keepStories() async {
+        var retained: Timestamp?
+        // The sleep ends early only when the daemon does.
+        while (try? await Task.sleep(for: Self.pause)) != nil {
+            await attempt("stories could not be settled", settle)
+            if retained.map({ now() - $0 >= Self.retentionPause }) ?? true {
+                retained = now()
+                await attempt("old items could not be removed", retain)
             }
         }
     }
@@ -44,13 +61,8 @@ struct Housekeeping: Service {
 
     private func settle() async throws {
         let moment = now()
-        do {
-            try await archive.write { transaction in
-                try desk.settle(catalogue: register.catalogue, now: moment, in: transaction)
-            }
-        } catch {
-            desk.discard()
-            throw error
+        try await archive.write { transaction in
+            try desk.settle(catalogue: register.catalogue, now: moment, in: transaction)
         }
         committed.wake()
     }

@@ -17,8 +17,13 @@ struct InheritedSockets {
         }
     }
 
-    /// nil when systemd passed no socket of that name.
-    func descriptor(named name: String) -> Int32? {
-        descriptors[name]
+    /// The public listener: the socket named `http`, or the only one, which systemd names after its unit.
+    var http: Int32? {
+        descriptors["http"] ?? (descriptors.count == 1 && control == nil ? descriptors.first?.value : nil)
+    }
+
+    /// The control socket: `FileDescriptorName=control`.
+    var control: Int32? {
+        descriptors["control"]
     }
 }

@@ -89,7 +89,7 @@ public struct NewsDaemon: Sendable {
         let loop = PollLoop(
             poller: newsroom.poller, register: newsroom.register, committed: committed, now: now,
             watchdog: notifier.watchdogInterval.map { ($0, { notifier.watchdog() }) }, push: push,
-            logger: logger)
+            logger: logger, ending: { await newsroom.fetcher.shutDown(finishWithin: .seconds(10)) })
         push?.line.set { await loop.deliver($0, $1) }
         let figures = StatusFigures(
             newsroom: newsroom, loop: loop, startedAt: now(), serving: ServingFiguresBox())
@@ -129,8 +129,9 @@ public struct NewsDaemon: Sendable {
                     newsroom.archive, fold: { TextFolding.fold($0) }, tags: ItemTags.tags), now: now,
                 logger: logger)
             let readiness = Readiness(
-                server: server, notifier: notifier, register: newsroom.register, logger: logger, ready: ready)
-            // Ended in the reverse order: the polls first, then what follows them, the listeners last.
+                server: server, notifier: notifier, register: newsroom.register, figures: figures,
+                logger: logger, ready: ready)
+            // Ended in the reverse order: said first, then the polls, then what follows them, the listeners last.
             let sinks: [any Service] = loaded.configuration.notify.map { sink in
                 NotificationFollower(
                     name: sink.followerName,
@@ -139,8 +140,8 @@ public struct NewsDaemon: Sendable {
             }
             let pushes: [any Service] = push.map { [PushService(subscriber: $0, logger: logger)] } ?? []
             let services: [any Service] =
-                [server, follower, housekeeping, readiness] + sinks
-                + [ReloadSignal(reloader: reloader, notifier: notifier)] + pushes + [loop]
+                [server, follower, housekeeping] + sinks
+                + [ReloadSignal(reloader: reloader, notifier: notifier)] + pushes + [loop, readiness]
             var group = ServiceGroupConfiguration(
                 services: services.map {
                     .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
@@ -171,11 +172,11 @@ public struct NewsDaemon: Sendable {
         let listen = configuration.listen
         return ServerConfiguration(
             listen: [
-                inherited.descriptor(named: "http").map { .inherited(descriptor: $0) }
+                inherited.http.map { .inherited(descriptor: $0) }
                     ?? .internet(host: listen.host, port: listen.port)
             ],
             adminListen: configuration.adminListen.map { .internet(host: $0.host, port: $0.port) },
-            control: inherited.descriptor(named: "control").map { .inherited(descriptor: $0) }
+            control: inherited.control.map { .inherited(descriptor: $0) }
                 ?? .unix(path: configuration.control),
             publicURL: configuration.publicURL,
             trustedProxies: configuration.trustedProxies.compactMap { AddressRange($0) },

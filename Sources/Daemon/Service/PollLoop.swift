@@ -18,6 +18,8 @@ actor PollLoop: Service {
     private let now: @Sendable () -> Timestamp
     private let watchdog: (interval: Duration, pet: @Sendable () -> Void)?
     private let logger: Logger
+    /// Called when the loop begins to end, so that what is under way has a limit.
+    private let ending: @Sendable () async -> Void
     /// Nil when no hub can reach us.
     private let push: PushSubscriber?
     /// What hubs have sent and nobody has read yet; a delivery too many becomes a poll.
@@ -33,8 +35,9 @@ actor PollLoop: Service {
         poller: FeedPoller, register: FeedRegister, committed: WakeSignal,
         now: @escaping @Sendable () -> Timestamp,
         watchdog: (interval: Duration, pet: @Sendable () -> Void)?, push: PushSubscriber? = nil,
-        logger: Logger
+        logger: Logger, ending: @escaping @Sendable () async -> Void = {}
     ) {
+        self.ending = ending
         self.push = push
         self.poller = poller
         self.register = register
@@ -68,6 +71,7 @@ actor PollLoop: Service {
                     timer = alarm()
                 }
                 timer?.cancel()
+                group.addTask { await self.ending() }
             }
         } onGracefulShutdown: {
             Task { await self.stop() }
@@ -142,6 +146,8 @@ actor PollLoop: Service {
                     try await push?.heard(summary.hub, from: feed, new: summary.new)
                 }
             } catch {
+                // The publisher is not to be asked more often because our disk is full.
+                due = now() + max(feed.interval ?? .zero, register.configuration.polling.interval)
                 logger.error(
                     "a poll could not be written", metadata: ["feed": "\(id)", "reason": "\(error)"])
             }

@@ -26,26 +26,38 @@ actor PollRound {
     }
 
     func run(with poller: FeedPoller, each: @Sendable (PollSummary) -> Void) async throws {
-        try await withThrowingTaskGroup(of: (FeedID, PollSummary?).self) { group in
-            var running = 0
+        try await withThrowingTaskGroup(of: Step.self) { group in
             var left = feeds.count
+            var alarm: Timestamp?
             while left > 0 {
                 while let id = queue.next(now: now()), let feed = feeds[id] {
-                    running += 1
-                    group.addTask { (id, try await poller.poll(feed)) }
+                    group.addTask { .visited(id, try await poller.poll(feed)) }
                 }
-                if running == 0, let wake = queue.nextWake(after: now()) {
-                    try await Task.sleep(for: max(wake - now(), .milliseconds(1)))
-                } else if let (id, summary) = try await group.next() {
-                    running -= 1
+                // A slow host holds up nobody whose spacing has passed.
+                if let wake = queue.nextWake(after: now()), alarm.map({ wake < $0 }) ?? true {
+                    alarm = wake
+                    let pause = max(wake - now(), .milliseconds(1))
+                    group.addTask {
+                        try await Task.sleep(for: pause)
+                        return .woken
+                    }
+                }
+                switch try await group.next() {
+                case .visited(let id, let summary):
                     left -= 1
                     queue.finished(feed: id, now: now())
                     queue.remove(feed: id)
                     if let summary { each(summary) }
-                } else {
-                    return
+                case .woken: alarm = nil
+                case nil: return
                 }
             }
+            group.cancelAll()
         }
+    }
+
+    private enum Step {
+        case visited(FeedID, PollSummary?)
+        case woken
     }
 }

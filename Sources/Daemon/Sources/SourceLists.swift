@@ -26,7 +26,7 @@ public enum SourceLists {
             publicURL: configuration.publicURL, identity: "", languages: configuration.languages,
             version: BerrahVersion.text)
         return OPMLWriter(site: site).write(
-            loaded.catalogue, language: configuration.languages[0], created: created,
+            loaded.catalogue, language: configuration.languages.first ?? "ar", created: created,
             includesDisabled: true, includesOurselves: loaded.catalogue.feeds.isEmpty)
     }
 }

@@ -45,6 +45,12 @@ public struct FeedState: Hashable, Sendable {
         self.feed = feed
     }
 
+    /// The message, and what the site advertises in the feed's place.
+    public var account: String? {
+        guard !suggested.isEmpty, let message else { return message }
+        return message + " The site advertises " + suggested.prefix(3).joined(separator: ", ") + "."
+    }
+
     /// Nothing has ever been read from it: its items are old news and never alert.
     public var isFirstRead: Bool { lastChange == nil }
 }

@@ -25,6 +25,6 @@ public struct FeedReport: Hashable, Sendable {
 
     /// Of the last failure, or why it is not polled.
     public var message: String? {
-        feed.disabled ?? state.message
+        feed.disabled ?? state.account
     }
 }

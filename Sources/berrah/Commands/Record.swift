@@ -25,7 +25,7 @@ struct Record: AsyncParsableCommand {
             throw ExitCode(failure.exitCode)
         } catch {
             Output.error("\(error)")
-            throw ExitCode(74)
+            throw ExitStatus.ioError
         }
     }
 }

@@ -14,10 +14,10 @@ struct Tail: AsyncParsableCommand {
 
     func run() async throws {
         var lines = EventLines()
-        let query = [breaking ? "breaking=1" : nil, since.map { "since=\($0)" }].compactMap { $0 }
-        let target = "/events" + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        let target = (breaking ? "/breaking/events" : "/events") + (since.map { "?since=\($0)" } ?? "")
+        let client = try control.client()
         do {
-            try control.client().follow(target) { bytes in
+            try client.follow(target) { bytes in
                 for line in lines.take(bytes) {
                     Output.line(line)
                 }
