@@ -5,7 +5,8 @@ import Testing
 
 /// Two clients of different make follow the log over killed daemons: no gap, no double.
 @Suite(.serialized) struct StreamResumeTests {
-    @Test func twoClientsFollowOverKillsAndRestarts() async throws {
+    @Test(.enabled(if: SystemPython.isComplete, "Python is not whole here: apt-get install python3"))
+    func twoClientsFollowOverKillsAndRestarts() async throws {
         let press = try await Press()
         press.publish("atlas", [Press.dam])
         press.publish("nord", [Press.harvest])
