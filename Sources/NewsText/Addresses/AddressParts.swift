@@ -10,7 +10,7 @@ struct AddressParts {
 
     /// Takes cleaned bytes apart; nil without a scheme, or when `http` names no host.
     init?(absolute bytes: [UInt8]) {
-        guard let scheme = Self.scheme(of: bytes) else { return nil }
+        guard let scheme = Self.scheme(of: bytes[...]) else { return nil }
         self.init(scheme: scheme, rest: bytes[(scheme.count + 1)...])
     }
 
@@ -19,15 +19,14 @@ struct AddressParts {
             self.init(scheme: scheme, relative: Array(rest))
             return
         }
-        var hierarchical = Self.slashed(rest)[...]
-        while hierarchical.first == UInt8(ascii: "/") { hierarchical.removeFirst() }
-        // `http://http://host`: the scheme was pasted twice.
-        let inner = Array(hierarchical)
-        if let second = Self.scheme(of: inner), Self.isWeb(second),
-            inner.dropFirst(second.count + 1).starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")])
+        var scheme = scheme
+        var inner = Self.slashed(rest)[...].drop { $0 == UInt8(ascii: "/") }
+        // `http://http://host`: the scheme was pasted twice, or by a stranger without end.
+        while let second = Self.scheme(of: inner), Self.isWeb(second),
+            inner.dropFirst(second.count + 1).starts(with: "//".utf8)
         {
-            self.init(scheme: second, rest: inner[(second.count + 1)...])
-            return
+            scheme = second
+            inner = inner.dropFirst(second.count + 1).drop { $0 == UInt8(ascii: "/") }
         }
         self.init(scheme: scheme, relative: Array("//".utf8) + inner)
         if authority?.isEmpty ?? true { return nil }
@@ -53,7 +52,7 @@ struct AddressParts {
     /// RFC 3986, section 5.2, for cleaned bytes; nil when the base has no path to build on.
     func resolving(_ reference: [UInt8]) -> AddressParts? {
         var bytes = reference
-        if let scheme = Self.scheme(of: bytes) {
+        if let scheme = Self.scheme(of: bytes[...]) {
             let rest = Self.isWeb(scheme) ? Self.slashed(bytes[(scheme.count + 1)...]) : []
             // `http:page` beside an http base is relative in every browser.
             guard scheme == self.scheme, Self.isWeb(scheme), !rest.starts(with: "//".utf8) else {
@@ -107,8 +106,10 @@ struct AddressParts {
     }
 
     /// The scheme in lower case (a letter, then letters, digits, `+`, `-`, `.`).
-    private static func scheme(of bytes: [UInt8]) -> [UInt8]? {
-        guard let colon = bytes.prefix(32).firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return nil }
+    private static func scheme(of bytes: ArraySlice<UInt8>) -> [UInt8]? {
+        guard let colon = bytes.prefix(32).firstIndex(of: UInt8(ascii: ":")), colon > bytes.startIndex else {
+            return nil
+        }
         var scheme: [UInt8] = []
         for byte in bytes[..<colon] {
             switch byte {

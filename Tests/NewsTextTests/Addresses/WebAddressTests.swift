@@ -109,4 +109,14 @@ import Testing
     func findsNoHostWhereThereIsNone(address: String) {
         #expect(WebAddress.host(of: address) == nil)
     }
+
+    @Test("a scheme pasted again and again is read once, on a small stack", .timeLimit(.minutes(1)))
+    func repeatedSchemes() {
+        let page = "https://press.example/خبر"
+        for scheme in ["http://", #"https:\\"#, "http:///"] {
+            let schemes = String(repeating: scheme, count: 100_000)
+            #expect(WebAddress.resolve(schemes + page, against: nil) == page)
+            #expect(WebAddress.resolve("//" + schemes + page, against: "https://press.example/") == page)
+        }
+    }
 }
