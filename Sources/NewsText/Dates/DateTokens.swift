@@ -2,6 +2,9 @@
 
 /// Cuts a written date into numbers, words and signs.
 enum DateTokens {
+    /// Digits that count for a number's value; all count for its length.
+    static let keptDigits = 16
+
     /// The tokens of UTF-8 bytes, after entities, double encoding, accents and foreign digits are undone.
     static func read(_ bytes: [UInt8]) -> [DateToken] {
         var scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
@@ -31,7 +34,7 @@ enum DateTokens {
                 if !word.isEmpty { close() }
                 digits += 1
                 // Longer numbers are no part of a date; they only must not overflow.
-                if digits <= 16 { value = value * 10 + Int(folded.value) - 48 }
+                if digits <= keptDigits { value = value * 10 + Int(folded.value) - 48 }
             case "a"..."z", "\u{AA}"...:
                 if digits > 0 { close() }
                 word.unicodeScalars.append(folded)

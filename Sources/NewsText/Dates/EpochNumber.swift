@@ -31,7 +31,8 @@ enum EpochNumber {
 
     /// The first three digits behind a decimal mark.
     static func thousandths(_ value: Int, digits: Int) -> Int {
-        var (value, digits) = (value, digits)
+        // Of a longer number the first sixteen digits are kept, whatever it counts.
+        var (value, digits) = (value, min(digits, DateTokens.keptDigits))
         while digits > 3 {
             value /= 10
             digits -= 1

@@ -149,4 +149,18 @@ import Testing
         #expect(date.hasZone == hasZone)
         #expect(date.hasTime == hasTime)
     }
+
+    /// A fraction may have any number of digits (RFC 3339, section 5.6); sixteen of them are kept as a number.
+    @Test(arguments: 1...40)
+    func aFractionOfAnyLengthHasTheSameMilliseconds(digits: Int) {
+        let fraction = String(String(repeating: "1234567890", count: 4).prefix(digits))
+        let expected = [1: 100, 2: 120][digits] ?? 123
+        for text in ["2026-11-22 09:05:07.\(fraction) UTC", "2026-11-22T09:05:07.\(fraction)Z"] {
+            let read = DateReader().read(text)?.timestamp.milliseconds
+            #expect(read.map { $0 % 1000 } == Int64(expected), "\(text)")
+        }
+        #expect(
+            DateReader().read("1795338307.\(fraction)")?.timestamp.milliseconds == 1_795_338_307_000
+                + Int64(expected))
+    }
 }
