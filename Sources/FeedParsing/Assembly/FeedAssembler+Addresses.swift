@@ -4,16 +4,18 @@ import NewsModel
 import NewsText
 
 extension FeedAssembler {
-    /// The text of the open element as an address, absolute wherever a base is known.
+    /// The text of the open element as an address, absolute wherever a base is known; nil when it is too long for one.
     func address() -> String? {
         let range = ByteText.trim(text, 0..<text.count)
-        guard !range.isEmpty else { return nil }
+        guard !range.isEmpty, range.count <= limits.maximumAddressBytes else { return nil }
         return resolve(ByteText.string(text, range, areSound: isSound))
     }
 
-    /// An attribute as an address.
+    /// An attribute as an address; nil when it is too long for one.
     func address(_ name: AttributeName) -> String? {
-        guard !attributes.isEmpty, let written = attributes.filled(name) else { return nil }
+        guard !attributes.isEmpty, let written = attributes.filled(name),
+            written.utf8.count <= limits.maximumAddressBytes
+        else { return nil }
         return resolve(written)
     }
 
@@ -54,7 +56,9 @@ extension FeedAssembler {
                 link.relation = Self.relation(relation)
             }
             link.address = address(.href) ?? ""
-            if link.address.isEmpty, attributes.has(.href), let inForce = bases.last {
+            if link.address.isEmpty, attributes.has(.href), attributes.filled(.href) == nil,
+                let inForce = bases.last
+            {
                 // The empty reference is the base itself (RFC 3986, section 4.4).
                 link.address = inForce ?? ""
             }
@@ -88,17 +92,25 @@ extension FeedAssembler {
             return
         }
         if hasSource {
+            guard takesMore(than: source?.links.count ?? 0) else { return }
             Self.add(link, to: &source)
         } else if isInItem {
-            if item.links.isEmpty { item.links.reserveCapacity(3) }
-            item.links.append(link)
-        } else {
+            addToItem(link)
+        } else if takesMore(than: feed.channel.links.count) {
             Self.add(link, to: &feed.channel, isText: !isAtom && !pendingLinkHasRelation)
         }
     }
 
+    mutating func addToItem(_ link: ParsedLink) {
+        guard takesMore(than: item.links.count) else { return }
+        if item.links.isEmpty { item.links.reserveCapacity(3) }
+        item.links.append(link)
+    }
+
     private static func add(_ link: ParsedLink, to source: inout ParsedChannel?) {
         var head = source ?? ParsedChannel()
+        // Taken out, not copied: a head may hold many links.
+        source = nil
         add(link, to: &head, isText: false)
         source = head
     }

@@ -16,10 +16,13 @@ extension FeedAssembler {
     mutating func addCategory(_ category: ParsedCategory) {
         guard !hasImage else { return }
         if hasSource {
+            guard takesMore(than: source?.categories.count ?? 0) else { return }
             source?.categories.append(category)
         } else if isInItem {
+            guard takesMore(than: item.categories.count) else { return }
             item.categories.appendNew(category)
         } else {
+            guard takesMore(than: feed.channel.categories.count) else { return }
             feed.channel.categories.appendNew(category)
         }
     }

@@ -99,13 +99,15 @@ extension FeedAssembler {
 
     /// Identifiers stay as written; only a rooted path, which RFC 4287 forbids, is made absolute.
     private func resolvedID(_ id: String) -> String {
-        mode == .full && id.utf8.first == UInt8(ascii: "/") ? WebAddress.resolve(id, against: base) ?? id : id
+        guard mode == .full, id.utf8.first == UInt8(ascii: "/"), id.utf8.count <= limits.maximumAddressBytes
+        else { return id }
+        return WebAddress.resolve(id, against: base) ?? id
     }
 
     private mutating func endItemAddress(_ element: Element) {
         guard isInItem, !hasSource, let address = address() else { return }
         switch element {
-        case .originalLink: item.links.append(ParsedLink(relation: "canonical", address: address))
+        case .originalLink: addToItem(ParsedLink(relation: "canonical", address: address))
         case .comments: item.commentsURL = item.commentsURL ?? address
         default: item.commentsFeedURL = item.commentsFeedURL ?? address
         }
@@ -133,7 +135,7 @@ extension FeedAssembler {
         }
         item.id = address
         item.url = address
-        item.links.append(ParsedLink(address: address))
+        addToItem(ParsedLink(address: address))
     }
 
     private mutating func endPacing(_ element: Element) {

@@ -64,7 +64,7 @@ extension FeedAssembler {
                 ParsedEnclosure(
                     address: link.address, type: link.type, length: link.length, title: link.title))
         }
-        if facts.guidMayBeLink, let id = item.id {
+        if facts.guidMayBeLink, let id = item.id, id.utf8.count <= limits.maximumAddressBytes {
             let address = id.utf8.first == UInt8(ascii: "/") ? resolve(id) : id
             if item.url == nil, mode == .structure || WebAddress.isHTTP(address) {
                 item.url = address

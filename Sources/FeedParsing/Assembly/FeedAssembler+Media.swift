@@ -5,7 +5,7 @@ import NewsModel
 extension FeedAssembler {
     mutating func addEnclosure() {
         guard isInItem, !hasSource, let url = address(.url) ?? address(.href) else { return }
-        item.links.append(
+        addToItem(
             ParsedLink(
                 relation: "enclosure", address: url, type: attributes.filled(.type),
                 length: attributes.number(.length)))
@@ -37,6 +37,7 @@ extension FeedAssembler {
         } else if medium == "audio" || medium == "video" || type?.hasPrefix("audio/") == true
             || type?.hasPrefix("video/") == true
         {
+            guard takesMore(than: facts.media.count) else { return }
             facts.media.append(
                 ParsedEnclosure(
                     address: url, type: type, length: attributes.number(.fileSize),

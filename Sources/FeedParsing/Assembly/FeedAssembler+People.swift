@@ -52,20 +52,26 @@ extension FeedAssembler {
 
     private mutating func addAuthor(_ person: ParsedPerson) {
         if hasSource {
+            guard takesMore(than: source?.authors.count ?? 0) else { return }
             source?.authors.appendNew(person)
         } else if isInItem {
+            guard takesMore(than: item.authors.count) else { return }
             item.authors.appendNew(person)
         } else {
+            guard takesMore(than: feed.channel.authors.count) else { return }
             feed.channel.authors.appendNew(person)
         }
     }
 
     private mutating func addContributor(_ person: ParsedPerson) {
         if hasSource {
+            guard takesMore(than: source?.contributors.count ?? 0) else { return }
             source?.contributors.appendNew(person)
         } else if isInItem {
+            guard takesMore(than: item.contributors.count) else { return }
             item.contributors.appendNew(person)
         } else {
+            guard takesMore(than: feed.channel.contributors.count) else { return }
             feed.channel.contributors.appendNew(person)
         }
     }

@@ -95,6 +95,7 @@ extension FeedAssembler {
                 item.summaryDetail = text.detail
                 item.lostMarkup = item.lostMarkup || text.lostMarkup
             } else {
+                guard takesMore(than: facts.otherSummaries.count) else { return }
                 facts.otherSummaries.append(text)
             }
         case .mediaDescription:

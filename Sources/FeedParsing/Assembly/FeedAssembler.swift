@@ -18,6 +18,8 @@ struct FeedAssembler {
     var isAtom = false
     /// Set when a limit was hit: the reader stops.
     var failure: ParsingFailure?
+    /// Set when a list was full: the reader goes on.
+    private(set) var leavesPartsOut = false
 
     var attributes = AttributeBuffer()
     /// The reader hands on UTF-8 and nothing else, so that strings can be made of it unseen.
@@ -201,6 +203,13 @@ struct FeedAssembler {
         isCapturing = false
     }
 
+    /// Whether a list of that length takes one part more; that one was left out is told at the end.
+    mutating func takesMore(than count: Int) -> Bool {
+        if count < limits.maximumPartsPerItem { return true }
+        leavesPartsOut = true
+        return false
+    }
+
     // MARK: Scopes
 
     private mutating func capture() {
@@ -222,9 +231,11 @@ struct FeedAssembler {
     }
 
     private mutating func readScopes(into frame: inout Frame) {
-        if let written = attributes.string(.base) {
+        if let written = attributes.string(.base), written.utf8.count <= limits.maximumAddressBytes {
             let resolved = WebAddress.resolve(written, against: base) ?? ""
-            bases.append(WebAddress.isHTTP(resolved) ? resolved : base)
+            // A base grows with every relative one inside it.
+            let isUsable = WebAddress.isHTTP(resolved) && resolved.utf8.count <= limits.maximumAddressBytes
+            bases.append(isUsable ? resolved : base)
             frame.setsBase = true
         }
         if let written = attributes.string(.lang) {

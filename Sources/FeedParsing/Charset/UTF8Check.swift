@@ -11,10 +11,11 @@ enum UTF8Check {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             var index = start
             let count = buffer.count
+            guard let first = buffer.baseAddress else { return nil }
             while index < count {
                 // Eight ASCII bytes at once.
                 if index + 8 <= count {
-                    let word = unsafe UnsafeRawPointer(buffer.baseAddress! + index)
+                    let word = unsafe UnsafeRawPointer(first + index)
                         .loadUnaligned(as: UInt64.self)
                     if word & 0x8080_8080_8080_8080 == 0 {
                         index += 8

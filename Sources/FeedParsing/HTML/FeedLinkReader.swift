@@ -14,6 +14,12 @@ struct FeedLinkReader {
     private var base: String
     private var hasOwnBase = false
     private var attributes = AttributeValues()
+    /// Addresses that may yet be made absolute: a page of links to nowhere is not worth more.
+    private var lookups = 20_000
+
+    /// Feeds of one kind that are noted; no site offers a reader more than that, and no state need hold them.
+    private static let mostFound = 50
+    private static let longestAddress = 2048
 
     private static let types: Set<String> = [
         "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json",
@@ -62,7 +68,7 @@ struct FeedLinkReader {
                 add(found, to: \.announced)
             }
         case .a:
-            guard let found = address(page) else { return }
+            guard guessed.count < Self.mostFound, let found = address(page) else { return }
             let path = found.lowercased().prefix { $0 != "#" }
             if Self.pathEnds.contains(where: { path.hasSuffix($0) }) { add(found, to: \.guessed) }
         default: return
@@ -70,13 +76,18 @@ struct FeedLinkReader {
     }
 
     private mutating func add(_ found: String, to list: WritableKeyPath<Self, [String]>) {
-        if !self[keyPath: list].contains(found) { self[keyPath: list].append(found) }
+        guard self[keyPath: list].count < Self.mostFound, !self[keyPath: list].contains(found) else { return }
+        self[keyPath: list].append(found)
     }
 
-    private func address(_ page: Span<UInt8>) -> String? {
-        guard attributes.has(.href) else { return nil }
+    private mutating func address(_ page: Span<UInt8>) -> String? {
+        guard attributes.has(.href), let place = attributes[.href], place.count <= Self.longestAddress,
+            lookups > 0
+        else { return nil }
+        lookups -= 1
         let reference = trimmed(text(.href, page)[...])
         guard !reference.isEmpty, let found = WebAddress.resolve(reference, against: base),
+            found.utf8.count <= Self.longestAddress,
             AddressFilter.isPlainWebAddress(found.utf8.span)
         else { return nil }
         return found

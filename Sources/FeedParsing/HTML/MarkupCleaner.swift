@@ -22,6 +22,8 @@ struct MarkupCleaner: ~Copyable {
     private var openSections = 0
     /// Set when a tag is never closed: from there on all is text.
     private var isTail = false
+    /// Elements of raw text of which no end tag is left: looked for once, not at every start.
+    private var endless: [HTMLElement] = []
     /// How many bytes of start tags may yet be written a second time, so that no input grows out of bounds.
     var repeatable: Int
     let traits = HTMLElement.traits
@@ -171,8 +173,11 @@ struct MarkupCleaner: ~Copyable {
         if traits.contains(.lossy) || attributes.hasEventHandler { lostMarkup = true }
         if traits.contains(.separates) { text.separate() }
         if traits.contains(.opaque) {
-            return TagScanner.endOfRawText(input, from: index, of: element)
-                ?? (closing == .selfClosing ? index : input.count)
+            if !endless.contains(element) {
+                if let end = TagScanner.endOfRawText(input, from: index, of: element) { return end }
+                endless.append(element)
+            }
+            return closing == .selfClosing ? index : input.count
         }
         guard writesMarkup else { return index }
         if traits.contains(.kept) {

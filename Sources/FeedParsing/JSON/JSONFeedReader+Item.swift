@@ -72,7 +72,9 @@ extension JSONFeedReader {
     }
 
     func address(_ cursor: inout JSONCursor) throws(JSONCursor.Fault) -> String? {
-        guard let written = try cursor.text()?[...].trimmedOfSpace, !written.isEmpty else { return nil }
+        guard let written = try cursor.text()?[...].trimmedOfSpace, !written.isEmpty,
+            written.utf8.count <= limits.maximumAddressBytes
+        else { return nil }
         guard mode == .full else { return written }
         return WebAddress.resolve(written, against: hints.baseURL) ?? written
     }
@@ -81,7 +83,7 @@ extension JSONFeedReader {
         try cursor.text().flatMap { dates.read($0) }
     }
 
-    func people(_ cursor: inout JSONCursor) throws(JSONCursor.Fault) -> [ParsedPerson] {
+    mutating func people(_ cursor: inout JSONCursor) throws(JSONCursor.Fault) -> [ParsedPerson] {
         var people: [ParsedPerson] = []
         var person = ParsedPerson()
         if try cursor.peek() == .string {
@@ -100,23 +102,27 @@ extension JSONFeedReader {
             default: try cursor.skip()
             }
         } end: { () throws(JSONCursor.Fault) in
-            if !person.isEmpty { people.append(person) }
+            if !person.isEmpty, self.takesMore(than: people.count) { people.append(person) }
             person = ParsedPerson()
         }
         return people
     }
 
-    private func readTags(_ cursor: inout JSONCursor, into item: inout ParsedItem) throws(JSONCursor.Fault) {
+    private mutating func readTags(_ cursor: inout JSONCursor, into item: inout ParsedItem) throws(JSONCursor
+        .Fault)
+    {
         guard try cursor.peek() == .array else {
             if let tag = try cursor.text() { item.categories.append(ParsedCategory(term: tag)) }
             return
         }
         try cursor.readArray { cursor throws(JSONCursor.Fault) in
-            if let tag = try cursor.text() { item.categories.append(ParsedCategory(term: tag)) }
+            if let tag = try cursor.text(), self.takesMore(than: item.categories.count) {
+                item.categories.append(ParsedCategory(term: tag))
+            }
         }
     }
 
-    private func readAttachments(
+    private mutating func readAttachments(
         _ cursor: inout JSONCursor, into item: inout ParsedItem
     ) throws(JSONCursor.Fault) {
         var file = ParsedEnclosure(address: "")
@@ -130,7 +136,9 @@ extension JSONFeedReader {
             default: try cursor.skip()
             }
         } end: { () throws(JSONCursor.Fault) in
-            if !file.address.isEmpty { item.enclosures.append(file) }
+            if !file.address.isEmpty, self.takesMore(than: item.enclosures.count) {
+                item.enclosures.append(file)
+            }
             file = ParsedEnclosure(address: "")
         }
     }

@@ -15,6 +15,7 @@ struct JSONFeedReader {
     var text: [UInt8] = []
     private var hasVersion = false
     private var hasItems = false
+    private var leavesPartsOut = false
 
     init(limits: ParsingLimits, mode: ParsingMode, hints: DocumentHints) {
         self.limits = limits
@@ -49,6 +50,7 @@ struct JSONFeedReader {
             throw .notAFeed(found: "JSON of another kind", advertised: [])
         }
         settle()
+        if feed.malformation == nil, leavesPartsOut { feed.malformation = limits.leftOut }
         return feed
     }
 
@@ -104,7 +106,7 @@ struct JSONFeedReader {
         try cursor.objects { cursor, key throws(JSONCursor.Fault) in
             if key == "url" { url = try self.address(&cursor) } else { try cursor.skip() }
         } end: { () throws(JSONCursor.Fault) in
-            if let url { found.append(url) }
+            if let url, self.takesMore(than: found.count) { found.append(url) }
             url = nil
         }
         feed.channel.hubs = found
@@ -128,6 +130,13 @@ struct JSONFeedReader {
             let item = try self.readItem(&cursor)
             self.feed.items.append(item)
         }
+    }
+
+    /// Whether a list of that length takes one part more.
+    mutating func takesMore(than count: Int) -> Bool {
+        if count < limits.maximumPartsPerItem { return true }
+        leavesPartsOut = true
+        return false
     }
 
     /// Members come in any order, so what depends on the head is settled at the end.

@@ -32,7 +32,7 @@ public enum ParsingFailure: Error, Hashable, Sendable {
         case .notAFeed(let found, let advertised) where advertised.isEmpty:
             "not a feed but \(found), which names no feed; check the address in a browser"
         case .notAFeed(let found, let advertised):
-            "not a feed but \(found); it names \(advertised.joined(separator: " , ")): use that address"
+            "not a feed but \(found); it names \(Self.few(of: advertised)): use that address"
         case .unknownEncoding(let name):
             "the charset “\(name)” is unknown; tell the publisher to send UTF-8"
         case .limitExceeded(let limit, let bound, let position):
@@ -40,6 +40,12 @@ public enum ParsingFailure: Error, Hashable, Sendable {
         case .parseFailed(let reason, let position):
             "the document cannot be read: \(reason)" + Self.place(position)
         }
+    }
+
+    /// The first five; a message is for one line of a log.
+    private static func few(of addresses: [String]) -> String {
+        let shown = addresses.prefix(5).joined(separator: " , ")
+        return addresses.count > 5 ? "\(shown) and \(addresses.count - 5) more" : shown
     }
 
     private static func place(_ position: DocumentPosition?) -> String {

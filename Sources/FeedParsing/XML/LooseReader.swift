@@ -16,6 +16,8 @@ final class LooseReader {
     /// An external DTD may define entities of which we know the HTML ones.
     var hasExternalSubset = false
     private var expanded = 0
+    private var commentEnd = NextPlace("-->")
+    private var sectionEnd = NextPlace("]]>")
     /// The first thing that was not XML, with its offset.
     private(set) var problem: (reason: String, offset: Int)?
 
@@ -79,7 +81,7 @@ final class LooseReader {
 
     private func readDeclaration() {
         if ByteText.matches(bytes, at: index, "<!--") {
-            let end = ByteText.find("-->", in: bytes, from: index + 4)
+            let end = commentEnd.find(in: bytes, from: index + 4)
             if end == nil { note("a comment that never ends", index) }
             let fallback = ByteText.find(UInt8(ascii: ">"), in: bytes, from: index)
             index = end.map { $0 + 3 } ?? fallback.map { $0 + 1 } ?? bytes.count
@@ -102,7 +104,7 @@ final class LooseReader {
     /// A section that is never closed ends with its element: at the end tag that stands before the next section.
     private func readCharacterData() {
         let start = index + 9
-        let end = ByteText.find("]]>", in: bytes, from: start)
+        let end = sectionEnd.find(in: bytes, from: start)
         let nextStart = ByteText.find("<![cdata[", in: bytes, from: start, before: end)
         if end == nil || nextStart != nil, let tag = open.last?.name,
             let close = findEndTag(tag, from: start, before: nextStart ?? bytes.count)
@@ -118,11 +120,10 @@ final class LooseReader {
     }
 
     private func findEndTag(_ name: String, from start: Int, before end: Int) -> Int? {
-        let wanted = Array("</\(name)".utf8)
         var place = start
         while let hit = ByteText.find(UInt8(ascii: "<"), in: bytes, from: place), hit < end {
-            if hit + wanted.count <= bytes.count,
-                bytes[hit..<hit + wanted.count].lazy.map(ByteText.lowered).elementsEqual(wanted)
+            if hit + 1 < bytes.count, bytes[hit + 1] == UInt8(ascii: "/"),
+                bytes[(hit + 2)...].lazy.map(ByteText.lowered).starts(with: name.utf8)
             {
                 return hit
             }

@@ -11,28 +11,28 @@ enum SAXHandler {
         unsafe handler.startElementNs = {
             reader, name, prefix, address, scopes, namespaces, count, _, attributes in
             guard let name = unsafe name else { return }
-            unsafe StrictReader.from(reader).open(
+            unsafe StrictReader.from(reader)?.open(
                 name, prefix: prefix, address: address, namespaceCount: Int(scopes), namespaces: namespaces,
                 attributeCount: Int(count), attributes: attributes)
         }
         unsafe handler.endElementNs = { reader, _, _, _ in
-            unsafe StrictReader.from(reader).close()
+            unsafe StrictReader.from(reader)?.close()
         }
         unsafe handler.characters = characters
         unsafe handler.ignorableWhitespace = characters
         unsafe handler.cdataBlock = characters
         unsafe handler.getEntity = { reader, _ in
-            unsafe StrictReader.from(reader).meetEntity()
+            unsafe StrictReader.from(reader)?.meetEntity()
             return nil
         }
         unsafe handler.serror = { reader, error in
             guard let error = unsafe error else { return }
-            unsafe StrictReader.from(reader).note(error)
+            unsafe StrictReader.from(reader)?.note(error)
         }
         return unsafe handler
     }
 
     private static let characters: charactersSAXFunc = { reader, text, count in
-        unsafe StrictReader.from(reader).append(text, count)
+        unsafe StrictReader.from(reader)?.append(text, count)
     }
 }

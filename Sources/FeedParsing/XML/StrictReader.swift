@@ -47,7 +47,7 @@ import CXML2
             let context = unsafe xmlCreateIOParserCtxt(
                 &handler, itself,
                 { reader, buffer, length in
-                    unsafe StrictReader.from(reader).supply(buffer, Int(length))
+                    unsafe StrictReader.from(reader)?.supply(buffer, Int(length)) ?? -1
                 }, nil, itself, XML_CHAR_ENCODING_NONE)
         else { return .interrupted(reason: "libxml2 could not start", at: nil) }
         defer {
@@ -71,8 +71,10 @@ import CXML2
 
     // MARK: What libxml2 calls
 
-    static func from(_ pointer: UnsafeMutableRawPointer?) -> StrictReader {
-        unsafe Unmanaged<StrictReader>.fromOpaque(pointer!).takeUnretainedValue()
+    /// The reader that libxml2 hands back; what it was given is never nil.
+    static func from(_ pointer: UnsafeMutableRawPointer?) -> StrictReader? {
+        guard let pointer = unsafe pointer else { return nil }
+        return unsafe Unmanaged<StrictReader>.fromOpaque(pointer).takeUnretainedValue()
     }
 
     private func supply(_ target: UnsafeMutablePointer<CChar>?, _ length: Int) -> Int32 {

@@ -103,7 +103,7 @@ struct XMLFeedReader {
                 found: isIndex ? "an index of sitemaps" : found, advertised: assembler.advertised)
         }
         var feed = assembler.finish()
-        feed.malformation = reason
+        feed.malformation = reason ?? (assembler.leavesPartsOut ? limits.leftOut : nil)
         return feed
     }
 

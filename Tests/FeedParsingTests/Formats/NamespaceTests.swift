@@ -31,6 +31,20 @@ struct NamespaceTests {
         #expect(item.contentHTML == "<p>نص</p>")
     }
 
+    @Test("an address of somebody's example is nobody's: the usual prefix decides, another one does not")
+    func exampleAddress() throws {
+        let address = "http://example.com/DTDs/Podcast-1.0.dtd"
+        func duration(_ prefix: String) throws -> Int? {
+            let element = "<\(prefix):duration>61</\(prefix):duration>"
+            let enclosure = #"<enclosure url="https://a.example/a.mp3" type="audio/mpeg"/>"#
+            return try SampleDocument.item(
+                SampleDocument.rssItem(element + enclosure, attributes: "xmlns:\(prefix)=\"\(address)\"")
+            ).enclosures.first?.duration
+        }
+        #expect(try duration("itunes") == 61)
+        #expect(try duration("x") == nil)
+    }
+
     @Test("reads prefixes that nobody declared, and says so")
     func undeclared() throws {
         let feed = try SampleDocument.parse(
