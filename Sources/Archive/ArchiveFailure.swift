@@ -18,6 +18,8 @@ public enum ArchiveFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case corrupt(path: String, reason: String)
     /// There is no such file (a backup to restore).
     case missing(path: String)
+    /// A backup may not take the place of what is there.
+    case notReplaceable(path: String, reason: String)
     /// The system refused to read or write.
     case inputOutput(path: String, reason: String)
     /// A row contradicts the rules of the schema: a mistake of the program; the transaction was undone.
@@ -46,6 +48,8 @@ public enum ArchiveFailure: Error, Hashable, Sendable, CustomStringConvertible {
             "\(path) is damaged (\(reason)); run `berrah doctor`, or `berrah restore` with the latest backup"
         case .missing(let path):
             "\(path) does not exist; check the name"
+        case .notReplaceable(let path, let reason):
+            "\(path) is no file that a backup may replace (\(reason)); choose another name"
         case .inputOutput(let path, let reason):
             "\(path) cannot be read or written (\(reason)); look at the disk (dmesg, df)"
         case .rejected(let reason):

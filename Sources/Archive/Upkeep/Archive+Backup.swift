@@ -5,9 +5,13 @@ import GRDB
 public import NewsModel
 
 extension Archive {
-    /// Copies the archive as it is now into one file, while polls go on. An older file of that name is replaced, only
+    /// Copies the archive as it is now into one file, while polls go on. An older backup of that name is replaced, only
     /// after the copy is complete and checked.
+    ///
+    /// - Throws: `ArchiveFailure`; `.notReplaceable` when something else than an older backup has that name, and
+    ///   `.corrupt` when the copy, and so the archive, is damaged.
     public func backup(to target: String) async throws {
+        try BackupTarget(path: target).check(database: path)
         let partial = target + ".partial"
         do {
             try BackupFile.remove(partial)
@@ -15,10 +19,12 @@ extension Archive {
             try await database.read { db in
                 try copy.writeWithoutTransaction { try db.backup(to: $0) }
             }
-            try await copy.writeWithoutTransaction { db in
+            try await copy.writeWithoutTransaction { [archive = path] db in
                 // One file, without a log beside it; synced by the change of mode.
                 try db.execute(sql: "PRAGMA journal_mode = DELETE")
                 try db.execute(sql: "UPDATE ledger SET boot = NULL WHERE id = 1")
+                let answer = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? ""
+                guard answer == "ok" else { throw ArchiveFailure.corrupt(path: archive, reason: answer) }
             }
             try copy.close()
             try BackupFile.replace(target, with: partial)

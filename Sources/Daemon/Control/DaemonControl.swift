@@ -74,6 +74,7 @@ struct DaemonControl: ControlHandler {
         do {
             try await newsroom.archive.backup(to: path)
         } catch let failure as ArchiveFailure {
+            if case .notReplaceable = failure { throw ControlFailure.conflict("\(failure)") }
             throw ControlFailure.unavailable("\(failure)")
         }
         let bytes = try await newsroom.archive.read { try $0.databaseBytes() }

@@ -39,7 +39,7 @@ extension ArchiveFailure {
         switch self {
         case .locked: 75
         case .missing: 66
-        case .notWritable: 73
+        case .notWritable, .notReplaceable: 73
         case .newerVersion, .corrupt: 65
         default: 74
         }
