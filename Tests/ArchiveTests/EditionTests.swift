@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Archive
+import GRDB
 import NewsModel
 import Testing
+
+@testable import Archive
 
 @Suite struct EditionTests {
     let archive: Archive
@@ -39,6 +41,9 @@ import Testing
         (EditionFilter(languages: ["fr", "zgh"]), [11, 9, 7, 5, 3, 1]),
         (EditionFilter(languages: ["es"]), []),
         (EditionFilter(languages: ["' OR 1=1 --"]), []),
+        (EditionFilter(languages: ["*", "a?", "[a-z]r", "\"]"]), []),
+        (EditionFilter(languages: ["a"]), []),
+        (EditionFilter(languages: Set((0..<2000).map { LanguageTag("x\($0)") } + ["zgh"])), [7]),
         (EditionFilter(publishers: ["hespress", "ircam"]), [12, 10, 8, 7, 6, 4, 2]),
         (EditionFilter(publishers: []), []),
         (EditionFilter(publishers: ["nobody"]), []),
@@ -148,5 +153,23 @@ import Testing
                     publicID: NameUUID(name: "story 3").urn, at: now + .minutes(1), mergedInto: nil),
             ])
         #expect(try await archive.read { try $0.stories(ofDay: "2026-11-22").count } == 10)
+    }
+
+    @Test func preparesOneStatementHoweverManyLanguagesAreAsked() throws {
+        try archive.readAndWait { view in
+            var texts: Set<String> = []
+            view.db.trace { event in
+                guard case .statement(let statement) = event, statement.sql.contains("item_by_date") else {
+                    return
+                }
+                texts.insert(statement.sql)
+            }
+            for number in 0..<50 {
+                let tags = (0...number % 7).map { LanguageTag("q\(number)x\($0)") }
+                _ = try view.latestItems(EditionFilter(languages: Set(tags)), limit: 5)
+            }
+            view.db.trace(options: [])
+            #expect(texts.count == 1)
+        }
     }
 }

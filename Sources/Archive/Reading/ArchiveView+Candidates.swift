@@ -42,16 +42,28 @@ extension ArchiveView {
                     + codes.sorted().map { (Self.ofRegion, [$0, since, before]) }, while: admitted)
         } else {
             // The language is in the index: a rare one is found without touching a row of the others.
-            let languages = filter.languages.map(\.primary).sorted()
-            try db.scan(
-                """
-                SELECT \(ItemTable.columns) FROM item i INDEXED BY item_by_date
-                WHERE i.published >= ?1 AND i.published < ?2\(languageCondition(languages)) AND \(Self.isVisible)
-                ORDER BY i.published DESC, i.id DESC
-                """, [since, before], admitted)
+            if filter.languages.isEmpty {
+                try db.scan(Self.ofEveryLanguage, [since, before], admitted)
+            } else {
+                let primary = Self.json(Set(filter.languages.map(\.primary)))
+                try db.scan(Self.ofLanguages, [since, before, primary], admitted)
+            }
         }
     }
 
+    private static let ofEveryLanguage = """
+        SELECT \(ItemTable.columns) FROM item i INDEXED BY item_by_date
+        WHERE i.published >= ?1 AND i.published < ?2 AND \(isVisible)
+        ORDER BY i.published DESC, i.id DESC
+        """
+    /// The languages are bound, not written: readers choose them, and every text is prepared once and kept.
+    private static let ofLanguages = """
+        SELECT \(ItemTable.columns) FROM item i INDEXED BY item_by_date
+        WHERE i.published >= ?1 AND i.published < ?2
+            AND substr(i.language, 1, instr(i.language || '-', '-') - 1) IN (SELECT value FROM json_each(?3))
+            AND \(isVisible)
+        ORDER BY i.published DESC, i.id DESC
+        """
     private static let ofPublisher = """
         SELECT \(ItemTable.columns) FROM item i INDEXED BY item_by_publisher
         WHERE i.publisher = ? AND i.published >= ? AND i.published < ? AND \(isVisible)
@@ -90,18 +102,15 @@ extension ArchiveView {
         }
     }
 
-    private func order(_ row: Row) -> (Int64, Int64) {
-        (row[5], row[0])
-    }
-
-    /// Subtags are letters and digits (BCP 47); whatever else comes is left out of the text of the statement.
-    private func languageCondition(_ languages: [String]) -> String {
+    /// Subtags are letters and digits (BCP 47); whatever else comes is no item's language.
+    private static func json(_ languages: Set<String>) -> String {
         let safe = languages.filter {
             !$0.isEmpty && $0.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
         }
-        guard !languages.isEmpty else { return "" }
-        guard !safe.isEmpty else { return " AND 0" }
-        return " AND ("
-            + safe.map { "i.language = '\($0)' OR i.language GLOB '\($0)-*'" }.joined(separator: " OR ") + ")"
+        return "[" + safe.sorted().map { "\"\($0)\"" }.joined(separator: ",") + "]"
+    }
+
+    private func order(_ row: Row) -> (Int64, Int64) {
+        (row[5], row[0])
     }
 }

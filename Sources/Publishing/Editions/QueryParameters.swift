@@ -25,12 +25,16 @@ struct QueryParameters {
         return text?.isEmpty == false ? text : nil
     }
 
-    /// A comma-separated list; `expected` names the choice in the error when `read` refuses a value.
+    /// A comma-separated list of `most` values at most; `expected` names the choice in the error when `read` refuses one.
     func list<Value>(
-        _ name: String, expected: String, read: (String) -> Value?
+        _ name: String, most: Int = 100, expected: String, read: (String) -> Value?
     ) throws(EditionAddressFailure) -> [Value] {
         var result: [Value] = []
-        for text in self[name]?.split(separator: ",") ?? [] {
+        let texts = self[name]?.split(separator: ",") ?? []
+        guard texts.count <= most else {
+            throw .badParameter(name: name, expected: "at most \(most) values")
+        }
+        for text in texts {
             guard let value = read(HarmlessText.line(String(text))) else {
                 throw .badParameter(name: name, expected: expected)
             }
@@ -51,7 +55,8 @@ struct QueryParameters {
 
     func filter() throws(EditionAddressFailure) -> EditionFilter {
         EditionFilter(
-            languages: try list("language", expected: "language tags such as ar,fr", read: Self.language),
+            languages: try list(
+                "language", most: 16, expected: "language tags such as ar,fr", read: Self.language),
             kinds: try list("kind", expected: Self.choice(PublisherKind.allCases), read: PublisherKind.init),
             regions: try list("region", expected: Self.choice(Region.allCases), read: Region.init),
             publishers: try list("publisher", expected: "publisher ids", read: Self.publisher))

@@ -118,4 +118,14 @@ import Testing
     func everyEditionHasAPageForPeople(key: EditionKey, path: String) {
         #expect(key.pagePath == path)
     }
+
+    @Test func aListOfLanguagesHasAnEnd() throws {
+        func target(_ count: Int) -> String {
+            "/feed.atom?language=" + (0..<count).map { "x\($0)" }.joined(separator: ",")
+        }
+        #expect(try EditionAddress(target: target(16)).key.filter.languages.count == 16)
+        #expect(throws: EditionAddressFailure.badParameter(name: "language", expected: "at most 16 values")) {
+            try EditionAddress(target: target(17))
+        }
+    }
 }
