@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Compression
 import Foundation
 import GRDB
 
@@ -11,8 +12,8 @@ extension ArchiveFailure {
             self = failure
         case let error as DatabaseError:
             self.init(error, path: path)
-        case is PackingFailure, is DecodingError:
-            self = .corrupt(path: path, reason: "\(error)")
+        case is PackingFailure, is CompressionFailure, is DecodingError:
+            self = .corrupt(path: path, reason: "a row cannot be read: \(error)")
         default:
             self = .inputOutput(path: path, reason: error.localizedDescription)
         }
@@ -20,7 +21,11 @@ extension ArchiveFailure {
 
     /// The same where the error may be the caller's own, which passes unchanged.
     static func translating(_ error: any Error, path: String) -> any Error {
-        error is DatabaseError || error is PackingFailure ? ArchiveFailure(error, path: path) : error
+        switch error {
+        case is DatabaseError, is PackingFailure, is CompressionFailure, is DecodingError:
+            ArchiveFailure(error, path: path)
+        default: error
+        }
     }
 
     private init(_ error: DatabaseError, path: String) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Archive
+import GRDB
 import NewsModel
 import Testing
+
+@testable import Archive
 
 @Suite struct IdentityTests {
     let archive: Archive
@@ -115,5 +117,33 @@ import Testing
         #expect(try await archive.read { try $0.items(named: "12345", link: nil) } == [second])
         #expect(try await archive.read { try $0.items(named: "https://…", link: link) } == [first])
         #expect(try await archive.read { try $0.items(named: "nothing", link: "nothing") } == [])
+    }
+
+    @Test func twoItemsThatClaimOneNameAreBothStored() async throws {
+        var second = Fixtures.item(2)
+        (second.keys.guid, second.keys.guidAlias) = (Fixtures.item(1).keys.guidAlias, nil)
+        let stored = try await archive.write { [second] transaction in
+            [try transaction.add(Fixtures.item(1)), try transaction.add(second)]
+        }
+        // The name stays with the first; the second is found by what is left to it.
+        #expect(try await known([Fixtures.item(1)])[0]?.id == stored[0].id)
+        #expect(try await archive.read { try $0.item(stored[1].id)?.title } == second.title)
+        #expect(try await known([second], by: [.link])[0]?.id == stored[1].id)
+        #expect(try await archive.checkIntegrity() == [])
+    }
+
+    @Test func aNameWhoseItemIsGoneIsTakenOver() async throws {
+        let gone = try await archive.write { try $0.add(Fixtures.item(1)) }
+        // As retention leaves it that knew the item by another name.
+        try await archive.database.write { db in
+            try db.execute(sql: "DELETE FROM item_link WHERE item = ?", arguments: [gone.id.number])
+            try db.execute(sql: "DELETE FROM item WHERE id = ?", arguments: [gone.id.number])
+        }
+        var back = Fixtures.item(1, title: "خبر عاد")
+        back.contentDigest = Digest128(of: "back")
+        let stored = try await archive.write { [back] in try $0.add(back) }
+        #expect(stored.id != gone.id)
+        #expect(try await known([back])[0]?.id == stored.id)
+        #expect(try await known([back])[0]?.contentDigest == back.contentDigest)
     }
 }

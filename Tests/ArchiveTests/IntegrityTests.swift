@@ -83,4 +83,23 @@ import Testing
         let known = try await archive.write { try $0.known([keys], in: "hespress-ar") }
         #expect(known == [nil])
     }
+
+    /// What is damaged within a row is said to be damage, whichever part of the row it is.
+    @Test(arguments: [
+        "UPDATE item SET detail = x'01FFFFFFFF'", "UPDATE item SET detail = x'00'",
+        "UPDATE item SET detail = x'07'",
+    ])
+    func damageWithinARowIsSaidToBeDamage(sql: String) async throws {
+        try damage(sql)
+        do {
+            _ = try await archive.read { try $0.item(ItemID(1)) }
+            Issue.record("it was read")
+        } catch let failure as ArchiveFailure {
+            guard case .corrupt = failure else {
+                Issue.record("another failure: \(failure)")
+                return
+            }
+            #expect(failure.description.contains("berrah doctor"))
+        }
+    }
 }

@@ -109,4 +109,14 @@ import Testing
             }
         }
     }
+
+    @Test func damagedListsOfItemsAreAnErrorNoTrap() throws {
+        var writer = PackedWriter(version: 1)
+        writer.put(signed: .max)
+        writer.put(signed: 1)
+        let bytes = writer.bytes
+        #expect(throws: PackingFailure.self) { try ListedItems.unpack(bytes) }
+        #expect(
+            try ListedItems.unpack(ListedItems.pack([ItemID(.max), ItemID(3)])) == [ItemID(3), ItemID(.max)])
+    }
 }

@@ -83,4 +83,28 @@ import Testing
         let items = (0..<12).map { item("g\($0)", nil, "خبر \($0)", minutes: $0 * 7 % 12) }
         #expect(normalize(items).drafts.map(\.item) == normalize(items.reversed()).drafts.map(\.item))
     }
+
+    /// A guid that is the very text which another guid is shortened to: both would be stored under one name.
+    @Test func aGuidThatReadsLikeAnothersPathIsAnItemOfItsOwn() {
+        let items = [
+            item("https://a.example/1", "https://a.example/first", "الخبر الأول"),
+            item("/1", "https://a.example/second", "الخبر الثاني"),
+            item("https://a.example/2", "https://a.example/third", "الخبر الثالث"),
+        ]
+        for listing in [items, items.reversed()] {
+            let drafts = normalize(listing).drafts
+            #expect(Set(drafts.map(\.item.title)) == ["الخبر الأول", "الخبر الثاني", "الخبر الثالث"])
+            let names = drafts.map { $0.item.keys.guidAlias ?? $0.item.keys.guid ?? $0.item.keys.link ?? "" }
+            #expect(Set(names).count == 3)
+        }
+    }
+
+    @Test func theSameItemListedTwiceCountsOnce() {
+        let drafts = normalize([
+            item("https://a.example/1", "https://a.example/1", "خبر"),
+            item("http://www.a.example/1", "https://a.example/1", "خبر قديم"),
+            item(nil, "https://a.example/4", "بلا معرف"), item(nil, "https://a.example/4", "بلا معرف ثان"),
+        ]).drafts
+        #expect(Set(drafts.map(\.item.title)) == ["خبر", "بلا معرف"])
+    }
 }

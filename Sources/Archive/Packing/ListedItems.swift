@@ -19,7 +19,9 @@ enum ListedItems {
         var result: [ItemID] = []
         var last: Int64 = 0
         while !reader.isAtEnd {
-            last += try reader.signed()
+            let (number, isTooLarge) = last.addingReportingOverflow(try reader.signed())
+            guard !isTooLarge else { throw .outOfRange }
+            last = number
             result.append(ItemID(last))
         }
         return result

@@ -4,4 +4,6 @@
 enum PackingFailure: Error, Hashable {
     case unknownVersion
     case truncated
+    /// A number beyond what it counts.
+    case outOfRange
 }

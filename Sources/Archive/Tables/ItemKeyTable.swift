@@ -35,31 +35,26 @@ enum ItemKeyTable {
         in db: Database
     ) throws {
         let first = primary(keys, hash)
-        let text = textHash(keys.text)
-        if first.kind == .text {
-            // Two untitled items may read alike: the first keeps the name.
-            try db.run(insertLoosely, [feed, first.hash, item, digest.bytes.stored])
-        } else {
-            try db.run(
-                "INSERT INTO item_key(feed, hash, item, digest) VALUES (?, ?, ?, ?)",
-                [feed, first.hash, item, digest.bytes.stored])
-            try db.run(insertLoosely, [feed, text, item, nil])
+        try learn(first.hash, digest: digest, item: item, feed: feed, in: db)
+        if first.kind != .text {
+            try learn(textHash(keys.text), digest: nil, item: item, feed: feed, in: db)
         }
         if let publicID {
-            try db.run(insertLoosely, [feed, publicID, item, nil])
+            try learn(publicID, digest: nil, item: item, feed: feed, in: db)
         }
     }
 
-    private static let insertLoosely =
-        "INSERT OR IGNORE INTO item_key(feed, hash, item, digest) VALUES (?, ?, ?, ?)"
-
-    /// Gives an item one name more, or takes over a name whose item is gone.
+    /// Gives an item one name more, or takes over a name whose item is gone. A name that another item bears stays with
+    /// that one: a feed that gives one name to two must not make every poll of it fail.
     static func learn(_ hash: Int64, digest: Digest128?, item: Int64, feed: Int64, in db: Database) throws {
         try db.run(
             """
-            INSERT INTO item_key(feed, hash, item, digest) VALUES (?, ?, ?, ?)
-            ON CONFLICT(feed, hash) DO UPDATE SET digest = coalesce(excluded.digest, digest)
+            INSERT INTO item_key(feed, hash, item, digest) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT(feed, hash) DO UPDATE SET item = excluded.item,
+                digest = CASE WHEN item = excluded.item THEN coalesce(excluded.digest, digest)
+                    ELSE excluded.digest END
                 WHERE item = excluded.item
+                    OR NOT EXISTS (SELECT 1 FROM item i WHERE i.id = item_key.item)
             """,
             [feed, hash, item, digest?.bytes.stored])
     }

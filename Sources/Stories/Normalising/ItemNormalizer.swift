@@ -25,17 +25,23 @@ public struct ItemNormalizer: Sendable {
         let hasManyHosts = Set(names.compactMap(\.host)).count > 1
         var drafts: [ItemDraft] = []
         drafts.reserveCapacity(names.count)
-        var seen: Set<String> = []
+        // The names taken, and whether each is a guid made shorter.
+        var seen: [String: Bool] = [:]
         for (parsed, name) in zip(document.items, names) {
             let link = name.link.flatMap { repeatedLinks.contains($0) && name.guid != nil ? nil : $0 }
             let builder = ItemBuilder(
                 parsed: parsed, channel: document.channel, feed: feed, policy: policy, clock: clock, now: now,
                 hasManyHosts: hasManyHosts)
-            let draft = builder.build(guid: name.guid, link: link, site: site)
-            // The same item listed twice counts once; the first listing is the newer one by custom.
-            if seen.insert(draft.item.keys.guidAlias ?? draft.item.publicID).inserted {
-                drafts.append(draft)
+            var draft = builder.build(guid: name.guid, link: link, site: site)
+            if let isShortened = seen[Self.primaryName(draft)] {
+                // The same item listed twice counts once; the first listing is the newer one by custom.
+                guard isShortened != (draft.item.keys.guidAlias != nil) else { continue }
+                // Another item, whose guid is by chance what the first one's was shortened to: it goes by its link.
+                draft = builder.build(guid: nil, link: name.link, site: site)
+                guard seen[Self.primaryName(draft)] == nil else { continue }
             }
+            seen[Self.primaryName(draft)] = draft.item.keys.guidAlias != nil
+            drafts.append(draft)
         }
         drafts.sort {
             ($0.item.published, $0.item.publicID) < ($1.item.published, $1.item.publicID)
@@ -47,6 +53,13 @@ public struct ItemNormalizer: Sendable {
     /// The folded names that a publisher may sign its titles with.
     static func siteNames(of publisher: Publisher) -> [FoldedText] {
         publisher.name.sorted { $0.key < $1.key }.map { FoldedText($0.value) }.filter { $0.words.count > 0 }
+    }
+
+    /// The name that the archive keeps an item under, so that no two of one document have the same.
+    private static func primaryName(_ draft: ItemDraft) -> String {
+        let keys = draft.item.keys
+        if let guid = keys.guidAlias ?? keys.guid { return "g" + guid }
+        return keys.link.map { "l" + $0 } ?? draft.item.publicID
     }
 
     private static func repeated(_ names: [String?]) -> Set<String> {
