@@ -13,7 +13,8 @@ struct LogFollower: Service {
     let committed: WakeSignal
     /// The last event that was handed on before.
     let start: EventSequence
-    let deliver: @Sendable ([NewsEvent]) -> Void
+    /// Takes what may be told, and the last number that was read.
+    let deliver: @Sendable ([NewsEvent], EventSequence) -> Void
     let logger: Logger
 
     func run() async throws {
@@ -41,7 +42,7 @@ struct LogFollower: Service {
                 return (logged.last?.event.sequence, try EventVeil(view).told(logged))
             }
             guard let newest else { return last }
-            deliver(events)
+            deliver(events, newest)
             last = newest
         }
     }

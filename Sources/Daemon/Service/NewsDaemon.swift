@@ -121,7 +121,7 @@ public struct NewsDaemon: Sendable {
             let last = try await newsroom.archive.read { try $0.lastEvent() }
             let follower = LogFollower(
                 archive: newsroom.archive, committed: committed, start: last,
-                deliver: { server.announce($0) }, logger: logger)
+                deliver: { server.announce($0, through: $1) }, logger: logger)
             let housekeeping = Housekeeping(
                 archive: newsroom.archive, desk: newsroom.desk, register: newsroom.register,
                 committed: committed,

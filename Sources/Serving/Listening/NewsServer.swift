@@ -50,11 +50,17 @@ public final class NewsServer: Service {
 
     /// Tells readers what became true. Call it after each commit, in the order of the commits, from the one
     /// writer. It never waits.
-    public func announce(_ events: [NewsEvent]) {
-        guard !events.isEmpty else { return }
-        cache.moveOn()
-        hub.announce(events)
-        parts.hub?.moveOn()
+    ///
+    /// - Parameter newest: the log's last number, when it is greater than that of the last event here: what follows
+    ///   is told to nobody and changes no edition.
+    public func announce(_ events: [NewsEvent], through newest: EventSequence? = nil) {
+        if !events.isEmpty {
+            cache.moveOn()
+        }
+        hub.announce(events, through: newest)
+        if !events.isEmpty {
+            parts.hub?.moveOn()
+        }
     }
 
     /// Makes every edition be rendered anew: names, languages or sources have changed.

@@ -50,8 +50,10 @@ final class EventHub: Sendable {
     // MARK: Announcing
 
     /// Tells everybody, in order. Never waits.
-    func announce(_ events: [NewsEvent]) {
-        guard !events.isEmpty else { return }
+    ///
+    /// - Parameter newest: where the log stands, when events that nobody is told of follow the last of these. Pages
+    ///   name such numbers, and whoever comes with one has missed nothing.
+    func announce(_ events: [NewsEvent], through newest: EventSequence? = nil) {
         let encoded = events.map(StreamFrame.init)
         state.withLock { state in
             // A number that was announced already is not announced again.
@@ -64,6 +66,10 @@ final class EventHub: Sendable {
                 }
                 state.recent.append(frame)
             }
+            if let newest {
+                state.recent.advance(to: newest)
+            }
+            guard !frames.isEmpty else { return }
             // Within the lock, so that event loops hear of announcements and arrivals in the same order.
             for shard in state.shards.values {
                 shard.eventLoop.execute { [counters] in
@@ -124,17 +130,21 @@ final class EventHub: Sendable {
     }
 
     /// Makes a subscriber live, with what followed `sequence`; nil begins with what comes next.
-    private func attach(_ subscriber: StreamConnection, after sequence: EventSequence?) -> Attachment {
+    ///
+    /// - Parameter isAtEnd: the log has just said that nothing follows. Its reader may be ahead of what was announced.
+    private func attach(
+        _ subscriber: StreamConnection, after sequence: EventSequence?, isAtEnd: Bool = false
+    ) -> Attachment {
         state.withLock { state in
             guard !state.isClosed else {
                 subscriber.end(saying: Self.goodbye)
                 return .attached
             }
             var frames: [StreamFrame] = []
-            if let sequence {
+            if let sequence, !isAtEnd || sequence < state.recent.last {
                 guard state.recent.covers(sequence) else { return .tooOld }
                 frames = state.recent.frames(after: sequence, bytes: backlogBytes)
-                guard (frames.last?.event.sequence ?? sequence) == state.recent.last else {
+                guard !state.recent.holdsMore(after: frames.last?.event.sequence ?? sequence) else {
                     return .backlog(frames)
                 }
             }
@@ -142,7 +152,7 @@ final class EventHub: Sendable {
             let shard = state.shards[key] ?? StreamShard(eventLoop: subscriber.eventLoop)
             state.shards[key] = shard
             shard.eventLoop.execute { [counters, frames] in
-                if !shard.add(subscriber, frames: frames) {
+                if !shard.add(subscriber, after: sequence ?? EventSequence(0), frames: frames) {
                     counters.update { $0.droppedSubscribers += 1 }
                 }
             }
@@ -172,8 +182,9 @@ final class EventHub: Sendable {
 
     private func replay(_ subscriber: StreamConnection) async throws {
         var cursor = try await beginning(of: subscriber)
+        var isAtEnd = false
         while true {
-            switch attach(subscriber, after: cursor) {
+            switch attach(subscriber, after: cursor, isAtEnd: isAtEnd) {
             case .attached:
                 return
             case .backlog(let frames):
@@ -184,6 +195,7 @@ final class EventHub: Sendable {
                 try await write(events, to: subscriber)
                 // Where the log has nothing more to give, memory holds the rest.
                 cursor = events.last?.sequence ?? max(cursor, state.withLock { $0.recent.floor })
+                isAtEnd = events.isEmpty
             }
         }
     }

@@ -8,7 +8,7 @@ import NewsModel
 struct RecentEvents {
     private var frames: Deque<StreamFrame> = []
     private let capacity: Int
-    /// Every event with a greater number, up to `last`, is here.
+    /// Every event with a greater number, up to `last`, is here, but for those that nobody is told of.
     private(set) var floor: EventSequence
     private(set) var last: EventSequence
 
@@ -34,6 +34,11 @@ struct RecentEvents {
         while frames.count > capacity, let oldest = frames.popFirst() {
             floor = oldest.event.sequence
         }
+    }
+
+    /// The log went on to that number, with events that nobody is told of.
+    mutating func advance(to sequence: EventSequence) {
+        last = max(last, sequence)
     }
 
     /// Lets go of everything: who resumes is served from the log.
@@ -66,6 +71,11 @@ struct RecentEvents {
             found.append(frame)
         }
         return found
+    }
+
+    /// Whether any event with a greater number is here.
+    func holdsMore(after sequence: EventSequence) -> Bool {
+        index(after: sequence) < frames.count
     }
 
     /// The place of the first event with a greater number.

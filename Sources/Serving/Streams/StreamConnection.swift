@@ -19,6 +19,8 @@ final class StreamConnection: Sendable {
         let channel: any Channel
         let outlet: RawOutlet
         var isEnded = false
+        /// The reader has had everything up to here.
+        var position = EventSequence(0)
     }
 
     /// Call on the channel's event loop.
@@ -38,11 +40,16 @@ final class StreamConnection: Sendable {
 
     var isEnded: Bool { wire.value.isEnded }
 
+    /// What is announced later with no greater number was told already, from the log.
+    func begin(after sequence: EventSequence) {
+        wire.value.position = sequence
+    }
+
     /// False when the reader is too slow: more unsent bytes than a subscriber may have. It loses its
     /// connection and nothing else, for it comes back with the id of its last event.
     func deliver(_ frames: [StreamFrame]) -> Bool {
         var hasWritten = false
-        for frame in frames where filter.accepts(frame.event) {
+        for frame in frames where frame.event.sequence > wire.value.position && filter.accepts(frame.event) {
             guard wire.value.channel.isWritable else {
                 wire.value.channel.close(promise: nil)
                 return false

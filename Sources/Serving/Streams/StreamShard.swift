@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NIOCore
+import NewsModel
 
 /// The subscribers whose connections live on one event loop.
 final class StreamShard: Sendable {
@@ -22,9 +23,10 @@ final class StreamShard: Sendable {
         return dropped
     }
 
-    /// Brings a subscriber up to date and in. On the event loop.
-    func add(_ subscriber: StreamConnection, frames: [StreamFrame]) -> Bool {
+    /// Brings a subscriber that has had everything up to `sequence` up to date and in. On the event loop.
+    func add(_ subscriber: StreamConnection, after sequence: EventSequence, frames: [StreamFrame]) -> Bool {
         guard !subscriber.isEnded else { return true }
+        subscriber.begin(after: sequence)
         guard subscriber.deliver(frames) else { return false }
         subscribers.value[ObjectIdentifier(subscriber)] = subscriber
         return true

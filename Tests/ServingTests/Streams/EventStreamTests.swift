@@ -136,6 +136,64 @@ import Testing
         }
     }
 
+    /// A page names the log's last number, also when that event is told to nobody: its reader has missed nothing.
+    @Test(arguments: [true, false])
+    func `who has all there is waits, though the last events are told to nobody`(isAnnounced: Bool)
+        async throws
+    {
+        try await TestServer.run { test in
+            test.announce(test.log.append(2))
+            test.log.appendVeiled(3)
+            if isAnnounced {
+                test.announce([], through: EventSequence(5))
+            }
+            let client = try await subscriber(test, "/events?since=5")
+            await eventually { test.server.figures.subscribers == 1 }
+            // Time enough for whoever asks the log again and again.
+            for _ in 0..<50 {
+                try await test.expect(200, "GET", "/healthz")
+            }
+            #expect(test.log.pagesRead.withLock { $0 } == (isAnnounced ? 0 : 1))
+            test.announce(test.log.append(1), through: EventSequence(6))
+            #expect(await client.ids(1) == [6])
+            await client.connection.close()
+        }
+    }
+
+    @Test func `what the log told before it was announced is not told again`() async throws {
+        try await TestServer.run { test in
+            let announced = test.log.append(2)
+            test.announce(announced)
+            let late = test.log.append(3)
+            let client = try await subscriber(test, "/events?since=4")
+            #expect(await client.ids(1) == [5])
+            // Twice: the reader became live after it had asked for more in vain.
+            #expect(await eventuallyEqual(2) { test.log.pagesRead.withLock { $0 } })
+            test.announce(late)
+            test.announce(test.log.append(1))
+            #expect(await client.ids(1) == [6])
+            await client.connection.close()
+        }
+    }
+
+    @Test func `memory gives what it has, though the log went on untold`() async throws {
+        try await TestServer.run {
+            $0.subscriberBuffer = 16 * 1024
+        } _: { test in
+            let title = String(repeating: "خبر ", count: 100)
+            test.announce(test.log.append(20, title: title))
+            test.log.appendVeiled(5)
+            test.announce([], through: EventSequence(25))
+            let client = try await subscriber(test, "/events?since=3")
+            #expect(await client.ids(17) == Array(4...20))
+            await eventually { test.server.figures.subscribers == 1 }
+            test.announce(test.log.append(1))
+            #expect(await client.ids(1) == [26])
+            #expect(test.log.pagesRead.withLock { $0 } == 0)
+            await client.connection.close()
+        }
+    }
+
     @Test func `an event that is announced twice is sent once`() async throws {
         try await TestServer.run { test in
             let client = try await subscriber(test)

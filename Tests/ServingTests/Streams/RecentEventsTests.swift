@@ -53,6 +53,17 @@ import Testing
         #expect(!recent.covers(EventSequence(9)) && !recent.covers(EventSequence(11)))
     }
 
+    @Test func `the log may go on with what nobody is told of`() {
+        var recent = filled()
+        recent.advance(to: EventSequence(1_000_020))
+        recent.advance(to: EventSequence(12))
+        #expect(recent.last == EventSequence(1_000_020))
+        #expect(recent.covers(EventSequence(1_000_018)) && recent.contains(EventSequence(1_000_020)))
+        #expect(recent.holdsMore(after: EventSequence(15)))
+        #expect(!recent.holdsMore(after: EventSequence(1_000_015)))
+        #expect(recent.frames(after: EventSequence(1_000_016), bytes: .max).isEmpty)
+    }
+
     @Test func `what was announced before the log was looked at does not reach back further`() {
         var recent = RecentEvents(capacity: 3)
         recent.append(frame(11))

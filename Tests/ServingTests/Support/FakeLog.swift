@@ -8,6 +8,8 @@ import Synchronization
 final class FakeLog: EventSource {
     let events = Mutex<[NewsEvent]>([])
     let pagesRead = Mutex(0)
+    /// Numbers that the log has and tells nobody of.
+    let veiled = Mutex<Set<Int64>>([])
 
     /// Adds events that continue the numbers.
     @discardableResult
@@ -30,6 +32,12 @@ final class FakeLog: EventSource {
         }
     }
 
+    /// Adds events that are told to nobody, as those of a muted publisher.
+    func appendVeiled(_ count: Int) {
+        let new = append(count).map(\.sequence.number)
+        veiled.withLock { $0.formUnion(new) }
+    }
+
     /// As retention does.
     func forget(through sequence: Int64) {
         events.withLock { $0.removeAll { $0.sequence.number <= sequence } }
@@ -44,7 +52,10 @@ final class FakeLog: EventSource {
 
     func events(after sequence: EventSequence, limit: Int) async throws -> [NewsEvent] {
         pagesRead.withLock { $0 += 1 }
-        return events.withLock { Array($0.filter { $0.sequence > sequence }.prefix(limit)) }
+        let veiled = veiled.withLock { $0 }
+        return events.withLock {
+            Array($0.filter { $0.sequence > sequence && !veiled.contains($0.sequence.number) }.prefix(limit))
+        }
     }
 
     func contains(_ sequence: EventSequence) async throws -> Bool {

@@ -87,8 +87,8 @@ final class TestServer: Sendable {
     }
 
     /// Commits events and announces them, as the daemon's writer does.
-    func announce(_ events: [NewsEvent]) {
-        server.announce(events)
+    func announce(_ events: [NewsEvent], through newest: EventSequence? = nil) {
+        server.announce(events, through: newest)
     }
 }
 
@@ -108,19 +108,28 @@ enum RequestText {
     }
 }
 
-/// Waits for what becomes true on another thread.
-func eventually(_ condition: () async throws -> Bool) async rethrows {
-    for _ in 0..<5000 {
-        if try await condition() {
-            return
-        }
-        await Task.yield()
-        try? await ContinuousClock().sleep(for: .milliseconds(2))
+/// Waits for what becomes true on another thread; that it never does is an issue.
+func eventually(
+    _ condition: () async throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation
+) async rethrows {
+    if try await !becomes(condition) {
+        Issue.record("the condition never came true", sourceLocation: sourceLocation)
     }
 }
 
 /// Whether a value becomes what is expected.
 func eventuallyEqual<Value: Equatable>(_ expected: Value, _ value: () async -> Value) async -> Bool {
-    await eventually { await value() == expected }
-    return await value() == expected
+    await becomes { await value() == expected }
+}
+
+private func becomes(_ condition: () async throws -> Bool) async rethrows -> Bool {
+    let end = ContinuousClock.now + .seconds(30)
+    while ContinuousClock.now < end {
+        if try await condition() {
+            return true
+        }
+        await Task.yield()
+        try? await ContinuousClock().sleep(for: .milliseconds(2))
+    }
+    return false
 }
