@@ -19,6 +19,9 @@ public struct ServerConfiguration: Sendable {
     /// For each client address but our own machine's; 0 sets no limit.
     public var requestsPerMinute = 600
     public var maximumConnections = 8192
+    /// For each client address but our own machine's and the trusted proxies'; 0 sets no limit. Offices and mobile
+    /// networks share an address, streams stay open for days: so there are many, but never all.
+    public var maximumConnectionsPerClient = 256
     /// Without a request, or within an unfinished one.
     public var idleTimeout: Duration = .seconds(30)
     /// Of a running request, when asked to end.

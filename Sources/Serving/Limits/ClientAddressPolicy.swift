@@ -21,6 +21,11 @@ struct ClientAddressPolicy: Sendable {
         return client.isLoopback ? nil : client
     }
 
+    /// Whose connections are counted; nil for our own machine and for proxies, which connect on behalf of many.
+    func holder(peer: IPAddress?) -> IPAddress? {
+        peer.flatMap { $0.isLoopback || isTrusted($0) ? nil : $0 }
+    }
+
     var trustsAnyone: Bool { !trustedProxies.isEmpty }
 
     private func isTrusted(_ address: IPAddress) -> Bool {

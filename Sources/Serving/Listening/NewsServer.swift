@@ -43,7 +43,8 @@ public final class NewsServer: Service {
         hub = EventHub(
             source: parts.events, recentEvents: configuration.recentEvents,
             subscriberBuffer: configuration.subscriberBuffer, counters: counters, now: now, logger: logger)
-        registry = ConnectionRegistry(limit: configuration.maximumConnections)
+        registry = ConnectionRegistry(
+            limit: configuration.maximumConnections, perClient: configuration.maximumConnectionsPerClient)
         limiter = RateLimiter(perMinute: configuration.requestsPerMinute)
         date = DateLine(now: now)
     }
@@ -144,8 +145,11 @@ public final class NewsServer: Service {
         let gated = GatedChannel(services: services(role), responder: responder(role))
         let logger = logger
         let registry = registry
+        let clients = ClientAddressPolicy(trustedProxies: configuration.trustedProxies)
         let listener = try await Listener.open(address, group: group) { channel in
-            guard registry.insert(channel) else {
+            // Unix sockets have no address.
+            let peer = channel.remoteAddress?.ipAddress.flatMap { IPAddress($0) }
+            guard registry.insert(channel, client: clients.holder(peer: peer)) else {
                 return channel.close()
             }
             return gated.setup(channel: channel, logger: logger).map { connection in
