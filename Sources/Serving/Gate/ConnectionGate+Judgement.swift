@@ -125,7 +125,9 @@ extension ConnectionGate {
         guard services.role != .admin, uri.utf8.contains(where: { $0 == UInt8(ascii: "e") }),
             let target = RequestTarget(uri, prefix: services.prefix)
         else { return nil }
-        switch target.path {
+        // The control socket's addresses may name their version (ControlRoute).
+        let isVersioned = services.role == .control && target.path.first == "v1"
+        switch Array(target.path.dropFirst(isVersioned ? 1 : 0)) {
         case ["events"]: return Set(EventType.allCases)
         case ["breaking", "events"]: return EventType.ofBreakingStream
         default: return nil

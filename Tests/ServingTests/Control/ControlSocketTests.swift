@@ -108,11 +108,16 @@ import Testing
         }
     }
 
-    @Test func `events stream over the socket too`() async throws {
+    @Test(arguments: ["/events", "/v1/events", "/v1/breaking/events"])
+    func `events stream over the socket too`(target: String) async throws {
         try await withServer { test, path in
-            let client = try await StreamClient(try await RawConnection.open(socket: path))
-            await eventually { test.server.figures.subscribers == 1 }
-            test.announce(test.log.append(1))
+            let client = try await StreamClient(try await RawConnection.open(socket: path), target: target)
+            #expect(await client.head?["content-type"] == "text/event-stream; charset=utf-8")
+            guard await eventuallyEqual(1, { test.server.figures.subscribers }) else {
+                Issue.record("nobody subscribed")
+                return
+            }
+            test.announce(test.log.append(1, type: .breaking))
             #expect(await client.ids(1) == [1])
             await client.connection.close()
         }
