@@ -33,12 +33,21 @@ extension PushSubscriber: CallbackReceiver {
         }
     }
 
+    func expects(callback: String) async -> Bool {
+        active(callback, at: now()) != nil
+    }
+
+    private func active(_ callback: String, at moment: Timestamp) -> PushSubscription? {
+        guard let subscription = ledger.subscription(callback: callback), subscription.isActive(at: moment),
+            !subscription.isWithdrawn
+        else { return nil }
+        return subscription
+    }
+
     /// Everything is thanked for alike, so that a forger learns nothing; only what is proven is used.
     func receive(callback: String, delivery: PushedDocument) async -> Bool {
         let moment = now()
-        guard let subscription = ledger.subscription(callback: callback), subscription.isActive(at: moment),
-            !subscription.isWithdrawn
-        else { return false }
+        guard let subscription = active(callback, at: moment) else { return false }
         guard let secret = subscription.secret else {
             // Nobody signed it, so that it proves nothing but that somebody knows the callback: we look ourselves.
             // Once a minute, for it may be anybody.

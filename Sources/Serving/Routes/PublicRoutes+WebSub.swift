@@ -32,14 +32,15 @@ extension PublicRoutes {
     func callback(_ id: String, target: RequestTarget, request: Request) async throws -> Response {
         guard let callbacks = parts.callbacks else { return await notFound(target, request) }
         if request.method == .post {
+            // Before anything is read: megabytes are for hubs that we have subscribed at.
+            guard await callbacks.expects(callback: id) else { return Self.unwanted }
             let body = try await request.body.collect(upTo: configuration.maximumDelivery)
             let delivery = PushedDocument(
                 body: Array(buffer: body), contentType: request.headers[.contentType],
                 signature: Self.signatureName.flatMap { request.headers[$0] },
                 link: Self.linkName.flatMap { request.headers[$0] })
-            // 410 ends a subscription that is no longer wanted (section 7).
             return await callbacks.receive(callback: id, delivery: delivery)
-                ? RouteAnswer.text(.accepted, "Thank you.") : RouteAnswer.text(.gone, "No longer wanted.")
+                ? RouteAnswer.text(.accepted, "Thank you.") : Self.unwanted
         }
         guard let challenge = await callbacks.verify(callback: id, query: target.query) else {
             return RouteAnswer.text(.notFound, "We did not ask for that.")
@@ -47,6 +48,9 @@ extension PublicRoutes {
         // The challenge alone, to the byte.
         return RouteAnswer.bytes(.ok, Array(challenge.utf8), type: "text/plain; charset=utf-8")
     }
+
+    /// 410 ends a subscription that is no longer wanted (section 7).
+    private static var unwanted: Response { RouteAnswer.text(.gone, "No longer wanted.") }
 
     private static let signatureName = HTTPField.Name("X-Hub-Signature")
     private static let linkName = HTTPField.Name("Link")

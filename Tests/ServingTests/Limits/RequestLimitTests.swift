@@ -77,6 +77,18 @@ import Testing
         }
     }
 
+    @Test(arguments: ["Content-Length: 9000000", "Transfer-Encoding: chunked"])
+    func `a delivery that nobody waits for is refused before it is read`(length: String) async throws {
+        try await TestServer.run {
+            $0.idleTimeout = .seconds(5)
+        } _: { test in
+            let connection = try await test.connect()
+            try await connection.send("POST /websub/other HTTP/1.1\r\nHost: a\r\n\(length)\r\n\r\n")
+            #expect(try await connection.response()?.status == 410)
+            await connection.close()
+        }
+    }
+
     @Test func `Expect 100-continue is answered before the body comes`() async throws {
         try await TestServer.run { test in
             let connection = try await test.connect()

@@ -55,6 +55,10 @@ final class FakeCallbacks: CallbackReceiver {
         callback == "mine" ? query.first { $0.name == "hub.challenge" }?.value : nil
     }
 
+    func expects(callback: String) async -> Bool {
+        callback == "mine"
+    }
+
     func receive(callback: String, delivery: PushedDocument) async -> Bool {
         guard callback == "mine" else { return false }
         deliveries.withLock { $0.append(delivery) }
