@@ -22,9 +22,8 @@ actor PollLoop: Service {
     private let ending: @Sendable () async -> Void
     /// Nil when no hub can reach us.
     private let push: PushSubscriber?
-    /// What hubs have sent and nobody has read yet; a delivery too many becomes a poll.
-    private var deliveries: [(feed: FeedID, document: PushedDocument)] = []
-    private static let mostDeliveries = 64
+    /// What hubs have sent and is not filed yet; a delivery too many becomes a poll.
+    private var deliveries = DeliveryBacklog()
     private let wake = WakeSignal()
     private var queue: PollQueue
     private var spacing: HostSpacing
@@ -60,8 +59,7 @@ actor PollLoop: Service {
                 for await _ in wakes {
                     watchdog?.pet()
                     if isStopping { break }
-                    while !deliveries.isEmpty {
-                        let (feed, document) = deliveries.removeFirst()
+                    while let (feed, document) = deliveries.next() {
                         group.addTask { await self.take(document, for: feed) }
                     }
                     while let id = queue.next(now: now()) {
@@ -107,9 +105,7 @@ actor PollLoop: Service {
 
     /// A feed's hub has something new: what it sent, or, with nil, only the word.
     func deliver(_ feed: FeedID, _ document: PushedDocument?) {
-        if let document, deliveries.count < Self.mostDeliveries {
-            deliveries.append((feed, document))
-        } else {
+        if document.map({ deliveries.add($0, for: feed) }) != true {
             queue.refresh(feed)
         }
         wake.wake()
@@ -170,6 +166,7 @@ actor PollLoop: Service {
 
     /// A delivery counts as a visit; one that cannot be read makes us look ourselves.
     private func take(_ document: PushedDocument, for id: FeedID) async {
+        defer { deliveries.finished(id) }
         guard let feed = register.catalogue.feed(id), scheduled.contains(id) else { return }
         do {
             if let summary = try await poller.take(document, for: feed) {
