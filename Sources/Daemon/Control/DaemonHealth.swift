@@ -29,6 +29,7 @@ struct DaemonHealth: HealthSource {
         if let status = try? await figures.report() {
             add(status, to: &page)
         }
+        await figures.loop.figures.add(to: &page)
         add(figures.serving.figures, to: &page)
         addProcess(to: &page)
         return MetricsWriter.write(page)

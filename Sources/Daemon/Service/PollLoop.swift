@@ -24,6 +24,8 @@ actor PollLoop: Service {
     private let push: PushSubscriber?
     /// What hubs have sent and is not filed yet; a delivery too many becomes a poll.
     private var deliveries = DeliveryBacklog()
+    /// What has come of it all since the start.
+    private(set) var figures = PollFigures()
     private let wake = WakeSignal()
     private var queue: PollQueue
     private var spacing: HostSpacing
@@ -200,6 +202,7 @@ actor PollLoop: Service {
     private static let longestCrawlDelay = Duration.minutes(5)
 
     private func note(_ summary: PollSummary) {
+        figures.count(summary)
         var metadata: Logger.Metadata = [
             "feed": "\(summary.feed)", "outcome": "\(summary.outcome.rawValue)",
             "next": "\(summary.due.rfc3339)",
