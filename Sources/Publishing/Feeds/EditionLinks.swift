@@ -29,7 +29,8 @@ struct EditionLinks {
         page = site.address(edition.key.pagePath)
         // An archive does not change: there is nothing to be told of.
         hubs = edition.isArchive ? [] : site.hubs
-        previousArchive = edition.previousArchive.map(archive)
+        // The archives hold every story: what is behind a narrowed document is not what its reader asked for.
+        previousArchive = edition.key.filter.isEmpty ? edition.previousArchive.map(archive) : nil
         let current = edition.isArchive ? EditionAddress(EditionKey(.merged), format).target : nil
         let chain = [
             ("current", current.map(site.address)), ("prev-archive", previousArchive),

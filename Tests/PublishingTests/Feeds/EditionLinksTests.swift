@@ -48,6 +48,16 @@ import Testing
         #expect(!links.contains { $0.hasPrefix("hub") })
     }
 
+    /// The archives hold every story: a reader of one language would be led to those that it did not ask for.
+    @Test(arguments: EditionFormat.allCases)
+    func aNarrowedDocumentLeadsToNoArchive(format: EditionFormat) {
+        let whole = SampleEditions.edition(previousArchive: Self.day)
+        let narrowed = SampleEditions.edition(
+            filter: EditionFilter(languages: ["ar"]), previousArchive: Self.day)
+        #expect(SampleEditions.text(whole, format).contains("/feed/archive/2026-11-22"))
+        #expect(!SampleEditions.text(narrowed, format).contains("/feed/archive/"))
+    }
+
     /// RFC 5005, section 2: a complete feed has no pages and no archives.
     @Test(arguments: [EditionFormat.atom, .rss])
     func aCompleteDocumentHasNoFurtherPages(format: EditionFormat) throws {
