@@ -55,7 +55,7 @@ struct ArchiveEditions: EditionSource {
             bytes: bytes, contentType: address.format.contentType, modified: edition.updated,
             lifetime: lifetime(of: address.key.scope),
             links: [HeaderLink(relation: "self", url: site.address(address.target))]
-                + (edition.isArchive ? [] : site.hubs).map { HeaderLink(relation: "hub", url: $0) })
+                + (address.key.isPushed ? site.hubs : []).map { HeaderLink(relation: "hub", url: $0) })
         rendered.marks = edition.isArchive || edition.isComplete ? [] : edition.entries.map(mark)
         return rendered
     }

@@ -53,15 +53,21 @@ public struct NewsDaemon: Sendable {
         for warning in loaded.warnings {
             logger.warning("\(warning)")
         }
-        // Subscribers' callbacks and sinks have transfers of their own: a slow one holds up no feed.
-        let messenger: FeedFetcher
+        // Subscribers' callbacks and sinks have transfers of their own: a slow one holds up no feed, and callbacks,
+        // which anybody may name, hold up no notice.
+        let callbacks: FeedFetcher
+        let sinks: FeedFetcher?
         do {
-            messenger = try FeedFetcher(configuration: .messenger(loaded.configuration), now: now)
+            callbacks = try FeedFetcher(configuration: .messenger(loaded.configuration), now: now)
+            sinks =
+                loaded.configuration.notify.isEmpty
+                ? nil : try FeedFetcher(configuration: .messenger(loaded.configuration), now: now)
         } catch {
             throw .network("\(error)")
         }
-        let failure = await serve(newsroom, messenger, notifier, ready)
-        await messenger.shutDown(finishWithin: .seconds(5))
+        let failure = await serve(newsroom, callbacks: callbacks, sinks: sinks, notifier, ready)
+        await sinks?.shutDown(finishWithin: .seconds(5))
+        await callbacks.shutDown(finishWithin: .seconds(5))
         await newsroom.fetcher.shutDown(finishWithin: .seconds(10))
         do {
             try newsroom.archive.close()
@@ -81,7 +87,7 @@ public struct NewsDaemon: Sendable {
     }
 
     private func serve(
-        _ newsroom: Newsroom, _ messenger: FeedFetcher, _ notifier: ServiceNotifier,
+        _ newsroom: Newsroom, callbacks: FeedFetcher, sinks: FeedFetcher?, _ notifier: ServiceNotifier,
         _ ready: @escaping @Sendable (ListeningAddresses) -> Void
     ) async -> DaemonFailure? {
         let committed = WakeSignal()
@@ -105,7 +111,7 @@ public struct NewsDaemon: Sendable {
         let control = DaemonControl(
             newsroom: newsroom, figures: figures, loop: loop, reloader: reloader, editor: editor)
         let hub = WebSubHub(
-            store: ArchiveHubStore(archive: newsroom.archive), sender: FetchedCallbacks(fetcher: messenger),
+            store: ArchiveHubStore(archive: newsroom.archive), sender: FetchedCallbacks(fetcher: callbacks),
             site: editions.site, now: now, challenge: { Self.challenge() })
         let server = NewsServer(
             configuration: serverConfiguration(),
@@ -132,15 +138,15 @@ public struct NewsDaemon: Sendable {
                 server: server, notifier: notifier, register: newsroom.register, figures: figures,
                 logger: logger, ready: ready)
             // Ended in the reverse order: said first, then the polls, then what follows them, the listeners last.
-            let sinks: [any Service] = loaded.configuration.notify.map { sink in
+            let notices: [any Service] = loaded.configuration.notify.map { sink in
                 NotificationFollower(
                     name: sink.followerName,
-                    sender: sink.sender(fetcher: messenger, register: newsroom.register),
+                    sender: sink.sender(fetcher: sinks ?? callbacks, register: newsroom.register),
                     archive: newsroom.archive, committed: committed, now: now, logger: logger)
             }
             let pushes: [any Service] = push.map { [PushService(subscriber: $0, logger: logger)] } ?? []
             let services: [any Service] =
-                [server, follower, housekeeping] + sinks
+                [server, follower, housekeeping] + notices
                 + [ReloadSignal(reloader: reloader, notifier: notifier)] + pushes + [loop, readiness]
             var group = ServiceGroupConfiguration(
                 services: services.map {

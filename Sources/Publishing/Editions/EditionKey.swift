@@ -20,6 +20,15 @@ public struct EditionKey: Hashable, Sendable {
         self.limit = min(max(limit, 1), Self.highestLimit)
     }
 
+    /// Whether our hub pushes it. An archived day does not change: there is nothing to be told of. Of searches everybody
+    /// could think of any number, and each costs a look into the index whenever the log moves on.
+    public var isPushed: Bool {
+        switch scope {
+        case .day, .search: false
+        default: true
+        }
+    }
+
     /// The same edition without a wish for its length: what its identity is made from.
     public var unlimited: EditionKey {
         EditionKey(scope, filter: filter)

@@ -27,8 +27,7 @@ struct EditionLinks {
         }
         own = site.address(address.target)
         page = site.address(edition.key.pagePath)
-        // An archive does not change: there is nothing to be told of.
-        hubs = edition.isArchive ? [] : site.hubs
+        hubs = edition.key.isPushed ? site.hubs : []
         // The archives hold every story: what is behind a narrowed document is not what its reader asked for.
         previousArchive = edition.key.filter.isEmpty ? edition.previousArchive.map(archive) : nil
         let current = edition.isArchive ? EditionAddress(EditionKey(.merged), format).target : nil

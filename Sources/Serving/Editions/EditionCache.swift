@@ -44,6 +44,11 @@ final class EditionCache: Sendable {
         self.now = now
     }
 
+    /// Another number whenever something became true.
+    var generation: UInt64 {
+        state.withLock { $0.generation }
+    }
+
     /// Something became true: what is here shows the past.
     func moveOn() {
         state.withLock { $0.generation += 1 }

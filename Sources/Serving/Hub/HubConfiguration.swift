@@ -7,6 +7,13 @@ public struct HubConfiguration: Sendable {
     public var shortestLease: Duration = .seconds(300)
     public var longestLease: Duration = .seconds(30 * 86400)
     public var maximumSubscriptions = 10_000
+    /// Different topics, and those of the callbacks of one host: each costs a rendering whenever the log moves on.
+    public var maximumTopics = 2000
+    public var maximumTopicsPerHost = 200
+    /// Callbacks asked to confirm at once. Anybody may make us ask, and a callback may take its time.
+    public var verifications = 4
+    /// Wishes that may wait for that; one too many is answered with 503.
+    public var waitingWishes = 256
     /// Deliveries under way at once.
     public var concurrency = 32
     /// Between two deliveries of one topic; breaking news does not wait.

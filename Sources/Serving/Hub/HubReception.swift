@@ -6,6 +6,8 @@ enum HubReception: Hashable, Sendable {
     case accepted
     /// 400, with the reason.
     case refused(String)
-    /// 503
+    /// 503: no place for another subscription.
     case full
+    /// 503: too many callbacks are still to be asked.
+    case busy
 }

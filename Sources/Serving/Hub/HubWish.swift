@@ -44,14 +44,11 @@ struct HubWish: Hashable, Sendable {
             secret: secret?.isEmpty == false ? secret : nil, lease: lease)
     }
 
-    /// The edition that a topic is; an archived day never changes, so it is none.
+    /// The edition that a topic is; one that is not pushed is none.
     static func address(of topic: String, site: PublicSite) -> EditionAddress? {
         guard topic.hasPrefix(site.base + "/"), let target = RequestTarget(topic, prefix: site.prefix),
-            let address = try? EditionAddress(target: target.text)
+            let address = try? EditionAddress(target: target.text), address.key.isPushed
         else { return nil }
-        if case .day = address.key.scope {
-            return nil
-        }
         return address
     }
 

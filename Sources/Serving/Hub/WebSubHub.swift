@@ -36,7 +36,8 @@ public final class WebSubHub: Sendable {
         self.configuration = configuration
         self.now = now
         self.challenge = challenge
-        (wishes, wish) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(256))
+        (wishes, wish) = AsyncStream.makeStream(
+            bufferingPolicy: .bufferingOldest(configuration.waitingWishes))
         (wakes, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
@@ -56,15 +57,28 @@ public final class WebSubHub: Sendable {
         } catch {
             return .refused(error.reason)
         }
-        if wished.subscribes, ledger.count >= configuration.maximumSubscriptions,
-            ledger.find(HubLedger.Key(topic: wished.topic, callback: wished.callback)) == nil
-        {
-            return .full
+        if let refusal = refusal(of: wished) {
+            return refusal
         }
         if case .enqueued = wish.yield(wished) {
             return .accepted
         }
-        return .full
+        return .busy
+    }
+
+    /// Renewals and unsubscriptions always pass.
+    private func refusal(of wished: HubWish) -> HubReception? {
+        let key = HubLedger.Key(topic: wished.topic, callback: wished.callback)
+        guard wished.subscribes, ledger.find(key) == nil else { return nil }
+        let topics = ledger.topicCounts(besides: key)
+        if topics.ofHost >= configuration.maximumTopicsPerHost {
+            return .refused(
+                "hub.callback: one host may have \(configuration.maximumTopicsPerHost) topics at most.")
+        }
+        if ledger.count >= configuration.maximumSubscriptions || topics.all >= configuration.maximumTopics {
+            return .full
+        }
+        return nil
     }
 
     /// Verifies and delivers until cancelled.
@@ -96,8 +110,17 @@ public final class WebSubHub: Sendable {
     // MARK: Verification
 
     private func verifyWishes(editions: EditionCache, logger: Logger) async {
-        await withDiscardingTaskGroup { group in
-            for await wished in wishes {
+        await withTaskGroup(of: Void.self) { group in
+            var running = 0
+            var waiting = wishes.makeAsyncIterator()
+            while true {
+                // A place first, then a wish: what waits is counted by the stream's bound alone.
+                if running == configuration.verifications {
+                    await group.next()
+                    running -= 1
+                }
+                guard let wished = await waiting.next() else { break }
+                running += 1
                 group.addTask {
                     do {
                         try await self.verify(wished, editions: editions)
@@ -111,37 +134,47 @@ public final class WebSubHub: Sendable {
 
     /// A callback that does not confirm leaves everything as it was.
     private func verify(_ wished: HubWish, editions: EditionCache) async throws {
+        // Once more: many may have been waiting together.
+        guard refusal(of: wished) == nil else { return }
+        let key = HubLedger.Key(topic: wished.topic, callback: wished.callback)
+        var hash: String?
+        if wished.subscribes, ledger.find(key)?.delivered == nil,
+            let address = HubWish.address(of: wished.topic, site: site)
+        {
+            // What is there now can be fetched; what comes next is pushed. Before the question, for between the
+            // answer and its entry in the ledger nothing may happen. What does not exist is no topic.
+            guard let edition = try await document(address, from: editions) else { return }
+            hash = edition.hash
+        }
         let expected = challenge()
         let answer = await sender.send(HubMessages.verification(of: wished, challenge: expected))
         guard let answer, (200..<300).contains(answer.status), answer.body == Array(expected.utf8) else {
             return
         }
-        let key = HubLedger.Key(topic: wished.topic, callback: wished.callback)
-        guard wished.subscribes else {
-            ledger.remove(key)
-            try await store.remove(topic: wished.topic, callback: wished.callback)
-            return
+        let expires = now() + wished.lease
+        ledger.update(key) { subscription in
+            guard wished.subscribes else {
+                subscription = nil
+                return
+            }
+            var renewed =
+                subscription
+                ?? HubSubscription(topic: wished.topic, callback: wished.callback, expires: expires)
+            renewed.secret = wished.secret
+            renewed.expires = expires
+            renewed.failures = 0
+            renewed.nextAttempt = nil
+            renewed.delivered = renewed.delivered ?? hash
+            subscription = renewed
         }
-        var subscription =
-            ledger.find(key)
-            ?? HubSubscription(topic: wished.topic, callback: wished.callback, expires: now())
-        subscription.secret = wished.secret
-        subscription.expires = now() + wished.lease
-        subscription.failures = 0
-        subscription.nextAttempt = nil
-        if subscription.delivered == nil, let address = HubWish.address(of: wished.topic, site: site) {
-            // What is there now can be fetched; what comes next is pushed.
-            subscription.delivered = try await editions.document(.edition(address))?.hash
-        }
-        ledger.put(subscription)
-        try await store.save(subscription)
+        try await keep(key)
     }
 
     // MARK: Delivery
 
     private func expire(logger: Logger) async {
         for subscription in ledger.expire(at: now()) {
-            await forget(subscription, logger: logger)
+            await keep(subscription.key, logger: logger)
         }
     }
 
@@ -151,15 +184,17 @@ public final class WebSubHub: Sendable {
     ) async -> [(edition: CachedEdition, subscription: HubSubscription)] {
         var due: [(CachedEdition, HubSubscription)] = []
         let now = now()
-        for topic in ledger.topics(at: now) {
-            guard let address = HubWish.address(of: topic, site: site) else { continue }
-            if address.key.scope != .breaking, let last = ledger.lastServed(topic),
-                now < last + configuration.spacing
-            {
-                continue
-            }
+        for topic in ledger.topics() {
+            guard let address = HubWish.address(of: topic, site: site),
+                shouldLook(at: topic, address: address, generation: editions.generation, now: now)
+            else { continue }
             do {
-                guard let edition = try await editions.document(.edition(address)) else { continue }
+                let generation = editions.generation
+                let edition = try await document(address, from: editions)
+                // Noted whether or not anybody takes it, or every subscription that is up to date would cost a
+                // rendering with each event.
+                ledger.note(.init(at: now, generation: generation, hash: edition?.hash), of: topic)
+                guard let edition else { continue }
                 let claimed = ledger.claim(
                     topic: topic, hash: edition.hash, now: now, limit: configuration.concurrency)
                 due += claimed.map { (edition, $0) }
@@ -170,6 +205,24 @@ public final class WebSubHub: Sendable {
         return due
     }
 
+    /// nil when the edition's address names nothing, or something that is elsewhere now.
+    private func document(_ address: EditionAddress, from editions: EditionCache) async throws
+        -> CachedEdition?
+    {
+        let edition = try await editions.document(.edition(address))
+        return edition?.rendered.movedTo == nil ? edition : nil
+    }
+
+    private func shouldLook(
+        at topic: String, address: EditionAddress, generation: UInt64, now: Timestamp
+    ) -> Bool {
+        guard let last = ledger.look(at: topic) else { return true }
+        if generation == last.generation {
+            return last.hash.map { ledger.isWaiting(topic: topic, hash: $0, now: now) } ?? false
+        }
+        return address.key.scope == .breaking || now >= last.at + configuration.spacing
+    }
+
     private func deliver(_ edition: CachedEdition, to subscription: HubSubscription, logger: Logger) async {
         let answer = await sender.send(
             HubMessages.delivery(of: edition, to: subscription, hub: site.address("/hub")))
@@ -177,38 +230,53 @@ public final class WebSubHub: Sendable {
             ledger.release(subscription.key)
             wake.yield()
         }
-        // Renewed or ended while the delivery ran: the newer state counts.
-        guard var current = ledger.find(subscription.key) else { return }
-        if let status = answer?.status, (200..<300).contains(status) {
-            current.delivered = edition.hash
-            current.failures = 0
-            current.nextAttempt = nil
-        } else {
-            current.failures += 1
-            current.nextAttempt = now() + pause(after: current.failures)
-            if answer?.status == 410 || current.failures >= configuration.maximumFailures {
-                ledger.remove(current.key)
-                await forget(current, logger: logger)
+        let now = now()
+        ledger.update(subscription.key) { current in
+            // Ended while the delivery ran: it stays so.
+            guard current != nil else { return }
+            if let status = answer?.status, (200..<300).contains(status) {
+                current?.delivered = edition.hash
+                current?.failures = 0
+                current?.nextAttempt = nil
                 return
             }
+            // Renewed meanwhile: the callback has said since that it wants more.
+            let isRenewed = current?.expires != subscription.expires
+            let failures = (current?.failures ?? 0) + 1
+            current?.failures = failures
+            current?.nextAttempt = now + pause(after: failures)
+            if !isRenewed, answer?.status == 410 || failures >= configuration.maximumFailures {
+                current = nil
+            }
         }
-        ledger.put(current)
-        do {
-            try await store.save(current)
-        } catch {
-            logger.error("delivery not recorded", metadata: ["reason": "\(error)"])
-        }
+        await keep(subscription.key, logger: logger)
     }
 
     private func pause(after failures: Int) -> Duration {
         min(configuration.firstPause * (1 << min(failures - 1, 10)), .seconds(3600))
     }
 
-    private func forget(_ subscription: HubSubscription, logger: Logger) async {
+    // MARK: Keeping
+
+    /// Stores what the ledger says. Writers may overtake each other, so each looks again afterwards: the last one
+    /// leaves what is true.
+    private func keep(_ key: HubLedger.Key) async throws {
+        var kept: HubSubscription?
+        repeat {
+            kept = ledger.find(key)
+            if let kept {
+                try await store.save(kept)
+            } else {
+                try await store.remove(topic: key.topic, callback: key.callback)
+            }
+        } while ledger.find(key) != kept
+    }
+
+    private func keep(_ key: HubLedger.Key, logger: Logger) async {
         do {
-            try await store.remove(topic: subscription.topic, callback: subscription.callback)
+            try await keep(key)
         } catch {
-            logger.error("subscription not removed", metadata: ["reason": "\(error)"])
+            logger.error("subscription not kept", metadata: ["reason": "\(error)"])
         }
     }
 }

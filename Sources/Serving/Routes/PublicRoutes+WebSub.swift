@@ -25,6 +25,10 @@ extension PublicRoutes {
             return RouteAnswer.text(
                 .serviceUnavailable, "The hub has as many subscriptions as it takes.",
                 fields: [.retryAfter: "3600"])
+        case .busy:
+            return RouteAnswer.text(
+                .serviceUnavailable, "Too many callbacks are still to be asked; come again in a minute.",
+                fields: [.retryAfter: "60"])
         }
     }
 

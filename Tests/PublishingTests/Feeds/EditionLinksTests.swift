@@ -58,6 +58,12 @@ import Testing
         #expect(!SampleEditions.text(narrowed, format).contains("/feed/archive/"))
     }
 
+    @Test(arguments: EditionFormat.allCases)
+    func aSearchNamesNoHub(format: EditionFormat) {
+        #expect(!SampleEditions.text(SampleEditions.edition(.search("ماء")), format).contains("/news/hub"))
+        #expect(SampleEditions.text(SampleEditions.edition(.tag("ماء")), format).contains("/news/hub"))
+    }
+
     /// RFC 5005, section 2: a complete feed has no pages and no archives.
     @Test(arguments: [EditionFormat.atom, .rss])
     func aCompleteDocumentHasNoFurtherPages(format: EditionFormat) throws {

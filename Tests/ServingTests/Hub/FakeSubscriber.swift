@@ -12,19 +12,52 @@ final class FakeSubscriber: CallbackSender {
         var status: [String: Int?] = [:]
         /// Callbacks that give the challenge back.
         var confirms = true
+        var isHeld = false
+        var held: [CheckedContinuation<Void, Never>] = []
     }
 
     let state = Mutex(State())
 
     func send(_ request: CallbackRequest) async -> CallbackAnswer? {
-        state.withLock { state in
-            state.requests.append(request)
+        state.withLock { $0.requests.append(request) }
+        await wait()
+        return state.withLock { state in
             if request.method == "GET" {
                 let challenge =
                     request.url.split(separator: "hub.challenge=").last?.prefix { $0 != "&" } ?? ""
                 return CallbackAnswer(status: 200, body: Array((state.confirms ? challenge : "no").utf8))
             }
             return state.status[request.url, default: 204].map { CallbackAnswer(status: $0) }
+        }
+    }
+
+    /// No request is answered until `release`.
+    func hold() {
+        state.withLock { $0.isHeld = true }
+    }
+
+    func release() {
+        let held = state.withLock { state in
+            state.isHeld = false
+            defer { state.held = [] }
+            return state.held
+        }
+        for continuation in held {
+            continuation.resume()
+        }
+    }
+
+    private func wait() async {
+        await withCheckedContinuation { continuation in
+            let waits = state.withLock { state in
+                if state.isHeld {
+                    state.held.append(continuation)
+                }
+                return state.isHeld
+            }
+            if !waits {
+                continuation.resume()
+            }
         }
     }
 

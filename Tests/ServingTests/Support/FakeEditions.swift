@@ -10,7 +10,11 @@ final class FakeEditions: EditionSource {
     struct State {
         var text = "<feed>عاجل من أكادير</feed>"
         var modified = Timestamp(seconds: 1_795_000_000)
+        /// Of the breaking editions, where it differs.
+        var breaking: String?
         var renderings = 0
+        /// The addresses of the editions that were rendered.
+        var rendered: [String] = []
         var isHeld = false
         var held: [CheckedContinuation<Void, Never>] = []
         var languages: [String] = []
@@ -24,7 +28,9 @@ final class FakeEditions: EditionSource {
         await wait()
         let (text, modified, marks) = state.withLock { state in
             state.renderings += 1
-            return (state.text, state.modified, state.marks)
+            state.rendered.append(address.target)
+            let text = address.key.scope == .breaking ? state.breaking ?? state.text : state.text
+            return (text, state.modified, state.marks)
         }
         if address.key.scope == .publisher("nobody") {
             return nil
