@@ -29,9 +29,13 @@ public struct BreakingPolicy: Sendable {
     public var copySpan = 0.35
     /// Words of sudden events add that much, when two voices use them.
     public var eventWeight = 0.25
-    /// Without a trusted mark so many owners must tell it; fewer stay below this.
+    /// Without a trusted mark so many owners must tell it; fewer stay below the limit. As many of ordinary trust (0.5),
+    /// each in words of their own and at an average hour, are enough.
     public var voices = 4
     public var burstLimit = 2.2
+    /// How many owners of ordinary trust the weights of reports were tuned for; where fewer are asked for, each of
+    /// them weighs the more.
+    private static let tunedVoices = 4
     /// A story that starts on the hour and is everywhere at once is an embargo or a bulletin.
     /// its reports count for this share, unless they tell of a sudden event.
     public var scheduleShare = 0.35
@@ -65,7 +69,7 @@ public struct BreakingPolicy: Sendable {
     ///   - pace: how busy this hour of the day usually is, against an average hour.
     func score(_ votes: [Vote], start: Int64, now: Int64, pace: Double = 1) -> Score {
         var marks: [Int32: (weight: Double, isTrusted: Bool)] = [:]
-        var reports: [Int32: Double] = [:]
+        var reports: [Voice: Double] = [:]
         var owners: Set<Int32> = []
         var independent: Set<Int32> = []
         var (events, counted) = (0.0, 0.0)
@@ -77,7 +81,8 @@ public struct BreakingPolicy: Sendable {
             }
             guard now - vote.time <= reportWindow else { continue }
             owners.insert(vote.owner)
-            reports[vote.owner] = max(reports[vote.owner] ?? 0, vote.report)
+            let voice = Voice(owner: vote.owner, agency: vote.agency)
+            reports[voice] = max(reports[voice] ?? 0, vote.report)
             if !vote.isCopy { independent.insert(vote.owner) }
         }
         guard counted > 0 else { return Score() }
@@ -85,19 +90,43 @@ public struct BreakingPolicy: Sendable {
         let best = marks.values.filter(\.isTrusted).map(\.weight).max() ?? 0
         let others = marks.values.map(\.weight).reduce(0, +) - best
         result.marks = best + min(otherMarksLimit, others * otherMarks)
-        result.reports = reports.values.reduce(0, +)
+        let told = voices(of: reports)
+        result.reports = told.reduce(0, +)
         result.owners = owners.count
         result.independent = independent.count
         result.events = events / counted
         result.isScheduled = start % 3_600_000 < scheduleSpan && best < trusted
         let sudden = owners.count > 1 ? eventWeight * result.events : 0
         var burst = result.reports * weight(pace)
+        if told.count >= voices { burst *= Double(max(Self.tunedVoices, voices)) / Double(voices) }
         if result.isScheduled { burst *= scheduleShare + (1 - scheduleShare) * result.events }
-        // Fewer voices than four are no burst, however trusted each is.
-        if owners.count < voices { burst = min(burst, burstLimit) }
+        // Too few voices are no burst, however trusted each is.
+        if told.count < voices { burst = min(burst, burstLimit) }
         result.total = max(best, burst) + min(1, min(best, burst) * 0.5)
         result.total += min(otherMarksLimit, others * otherMarks) + sudden
         return result
+    }
+
+    /// One who reports: an owner in words of its own, or as one of those who print what an agency sent.
+    private struct Voice: Hashable {
+        var owner: Int32
+        var agency: UInt16
+    }
+
+    /// What each voice adds: an owner its own report, an agency its dispatch, once in full and then as a copy.
+    private func voices(of reports: [Voice: Double]) -> [Double] {
+        var own: [Double] = []
+        var dispatches: [UInt16: (best: Double, sum: Double)] = [:]
+        for (voice, report) in reports {
+            guard voice.agency != 0 else {
+                own.append(report)
+                continue
+            }
+            let known = dispatches[voice.agency] ?? (0, 0)
+            dispatches[voice.agency] = (max(known.best, report), known.sum + report)
+        }
+        // Sorted: the sum must not depend on the order of a dictionary.
+        return (own + dispatches.values.map { $0.best + copyShare * ($0.sum - $0.best) }).sorted()
     }
 
     private func weight(_ pace: Double) -> Double {

@@ -15,4 +15,6 @@ struct Vote {
     /// The publisher's trust.
     var trust: Double
     var isCopy: Bool
+    /// Whose dispatch it prints, as its credit says; 0 when it is the owner's own.
+    var agency: UInt16 = 0
 }

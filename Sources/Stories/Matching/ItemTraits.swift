@@ -12,7 +12,6 @@ struct ItemTraits: OptionSet, Hashable, Sendable {
     static let isSeries = ItemTraits(rawValue: 8)
     static let hasEventWord = ItemTraits(rawValue: 16)
     static let hasTrustedDate = ItemTraits(rawValue: 32)
-    static let hasWire = ItemTraits(rawValue: 64)
     /// A notice of service: a mark on it is no cry.
     static let isNotice = ItemTraits(rawValue: 128)
     static let isMatchReport = ItemTraits(rawValue: 256)
@@ -22,4 +21,12 @@ struct ItemTraits: OptionSet, Hashable, Sendable {
     static let hasEventTitle = ItemTraits(rawValue: 1024)
     /// It was fresh at first sight and not of a feed's first document: it may set off an alert.
     static let isFresh = ItemTraits(rawValue: 2048)
+
+    /// Whose dispatch it is: the four highest bits.
+    static func wire(_ origin: WireOrigin) -> ItemTraits {
+        ItemTraits(rawValue: origin.number << 12)
+    }
+
+    /// The number of the agency; 0 for the publisher's own words.
+    var agency: UInt16 { rawValue >> 12 }
 }

@@ -5,7 +5,7 @@ import NewsText
 /// The form in which the archive keeps a prepared item: a version, counts, then the values, all little-endian.
 extension PreparedItem {
     /// To be raised whenever an item's text would be read into other numbers than before, or they are written otherwise.
-    private static let format: UInt32 = 1
+    private static let format: UInt32 = 2
     /// Hashes and numbers of entities mean nothing without the word lists that they were made with.
     private static let version = TermHash.pair(format, LexiconVersion.fingerprint)
 

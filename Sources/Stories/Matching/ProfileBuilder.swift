@@ -75,7 +75,7 @@ struct ProfileBuilder {
         if hasEventTitle { traits.formUnion([.hasEventTitle, .hasEventWord]) }
         if !hasEventTitle, hasEventLead { traits.insert(.hasEventWord) }
         if item.dateTrust != .assumed { traits.insert(.hasTrustedDate) }
-        if item.wire != nil { traits.insert(.hasWire) }
+        if let origin = text.wire { traits.insert(.wire(origin)) }
         if isNotice { traits.insert(.isNotice) }
         if isMatchReport { traits.insert(.isMatchReport) }
         if isColumn { traits.formUnion([.isColumn, .isSeries]) }

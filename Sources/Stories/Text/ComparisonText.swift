@@ -32,7 +32,7 @@ public struct ComparisonText: Sendable {
         let whole = FoldedText(
             utf8: MarkupStripper.strip(source, limit: Self.byteLimit), limit: Self.wordLimit)
         let origin = item.originTitle.map { FoldedText($0) }
-        wire = WireOrigin(text: whole, origin: origin, authors: item.authors)
+        wire = WireOrigin(text: whole, origin: origin, authors: item.authors, title: title)
         body = Boilerplate.cut(whole, title: title)
     }
 }

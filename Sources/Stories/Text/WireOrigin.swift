@@ -6,43 +6,45 @@ public import NewsText
 /// Whose dispatch a text is: ten sites that print one dispatch are one voice.
 public enum WireOrigin: String, Sendable, Codable, CaseIterable {
     case map, afp, efe, reuters, ap, anadolu, dpa, europaPress = "europa-press"
+    /// A communiqué printed as it was sent, whoever sent it.
+    case communique
 
-    /// Looks for a credit in the first words, the origin that the item names, and its authors.
-    public init?(text: FoldedText, origin: FoldedText?, authors: [String]) {
-        for author in authors.prefix(4) {
-            if let found = Self.find(FoldedText(author), limit: 8) {
+    /// As it is stored with an item, 1…15: never to be given to another.
+    var number: UInt16 {
+        switch self {
+        case .map: 1
+        case .afp: 2
+        case .efe: 3
+        case .reuters: 4
+        case .ap: 5
+        case .anadolu: 6
+        case .dpa: 7
+        case .europaPress: 8
+        case .communique: 9
+        }
+    }
+
+    /// Reads who signs it and the origin that it names, then the credit at the head of the text; last, whether title or
+    /// text is a communiqué's.
+    ///
+    /// An agency's name counts where a credit stands, and nowhere else: `MAP` is a word of English, `ومع` one of Arabic
+    /// ("and with"), and a sentence may speak of an agency.
+    public init?(
+        text: FoldedText, origin: FoldedText?, authors: [String], title: FoldedText = FoldedText()
+    ) {
+        let signatures = authors.prefix(4).map { FoldedText($0) } + [origin].compactMap(\.self)
+        for signature in signatures {
+            if let found = WireCredit.signing(signature) {
                 self = found
                 return
             }
         }
-        if let origin, let found = Self.find(origin, limit: 8) {
+        if let found = WireCredit.opening(text) {
             self = found
-        } else if let found = Self.find(text, limit: 9) {
-            self = found
+        } else if CommuniqueHead.opens(title) || CommuniqueHead.opens(text) {
+            self = .communique
         } else {
             return nil
         }
     }
-
-    private static func find(_ text: FoldedText, limit: Int) -> WireOrigin? {
-        for index in text.words.indices.prefix(limit) {
-            if let match = names.match(text, at: index) { return allCases[match.value] }
-        }
-        return nil
-    }
-
-    private static let names: PhraseTable = {
-        let forms: [(String, WireOrigin)] = [
-            ("MAP", .map), ("و م ع", .map), ("ومع", .map), ("وكالة المغرب العربي للأنباء", .map),
-            ("Agence Marocaine de Presse", .map), ("AFP", .afp), ("أ ف ب", .afp), ("فرانس برس", .afp),
-            ("EFE", .efe), ("إفي", .efe), ("Reuters", .reuters), ("رويترز", .reuters),
-            ("Associated Press", .ap),
-            ("أسوشيتد برس", .ap), ("الأناضول", .anadolu), ("Anadolu", .anadolu), ("DPA", .dpa),
-            ("د ب أ", .dpa),
-            ("Europa Press", .europaPress),
-        ]
-        var table = PhraseTable()
-        for (form, origin) in forms { table.add(form, allCases.firstIndex(of: origin) ?? 0) }
-        return table
-    }()
 }

@@ -15,12 +15,13 @@ import Testing
     /// A vote as a newsroom's item gives it; `at` in minutes after the story's start.
     private func vote(
         _ owner: Int32, at minutes: Int64 = 0, trust: Double = 0.5, mark: Double = 0, copy: Bool = false,
-        event: Bool = true, mayAlert: Bool = true
+        event: Bool = true, mayAlert: Bool = true, agency: WireOrigin? = nil
     ) -> Vote {
         let full = policy.reportBase + trust * policy.reportTrust
         return Vote(
             time: start + minutes * 60_000, owner: owner, report: copy ? full * policy.copyShare : full,
-            mark: mark, hasEventWord: event, mayAlert: mayAlert, trust: trust, isCopy: copy)
+            mark: mark, hasEventWord: event, mayAlert: mayAlert, trust: trust, isCopy: copy,
+            agency: agency?.number ?? 0)
     }
 
     private func total(_ votes: [Vote], after minutes: Int64 = 0, start other: Int64? = nil) -> Double {
@@ -55,6 +56,33 @@ import Testing
         #expect(isBreaking((1...owners).map { vote($0, trust: 0.6) }) == expected)
     }
 
+    @Test(
+        "as many owners as the operator asks for are enough at an average hour, one fewer never",
+        arguments: 2...8)
+    func operatorsNumberOfOwners(_ wanted: Int) {
+        var asked = policy
+        asked.voices = wanted
+        func total(_ owners: Int, trust: Double) -> Double {
+            let votes = (1...Int32(owners)).map { vote($0, trust: trust, event: false) }
+            return asked.score(votes, start: start, now: start).total
+        }
+        #expect(total(wanted, trust: 0.5) >= asked.threshold)
+        #expect(total(wanted, trust: 0.9) >= asked.threshold)
+        #expect(total(wanted - 1, trust: 1) < asked.threshold)
+    }
+
+    @Test func askingForMoreOwnersNeverMakesAVoiceWorthMore() {
+        var (four, six) = (policy, policy)
+        four.voices = 4
+        six.voices = 6
+        for owners in 1...10 {
+            let votes = (1...Int32(owners)).map { vote($0, trust: 0.4) }
+            #expect(
+                six.score(votes, start: start, now: start).total
+                    <= four.score(votes, start: start, now: start).total)
+        }
+    }
+
     @Test func sitesOfOneOwnerAreOneVoice() {
         let votes = (1...8).map { _ in vote(1, trust: 0.9) } + [vote(2, trust: 0.9)]
         #expect(policy.score(votes, start: start, now: start).owners == 2)
@@ -73,6 +101,26 @@ import Testing
         #expect(!isBreaking(copies))
         #expect(isBreaking(own))
         #expect(policy.score(copies, start: start, now: start).independent == 1)
+    }
+
+    @Test func tenWhoPrintOneAgencysDispatchAreOneVoice() {
+        let dispatch = (1...10).map { vote($0, trust: 0.6, agency: .map) }
+        #expect(!isBreaking(dispatch), "however each of them cut and changed it")
+        let mixed = dispatch + (11...12).map { vote($0, trust: 0.6) }
+        #expect(!isBreaking(mixed), "three voices")
+        #expect(isBreaking(mixed + [vote(13, trust: 0.6)]), "four")
+        let agencies: [WireOrigin] = [.map, .afp, .efe, .reuters]
+        #expect(isBreaking(agencies.enumerated().map { vote(Int32($0), trust: 0.6, agency: $1) }))
+    }
+
+    @Test func everyAgencyHasANumberOfItsOwn() {
+        let numbers = WireOrigin.allCases.map(\.number)
+        #expect(Set(numbers).count == numbers.count)
+        for origin in WireOrigin.allCases {
+            #expect((1...15).contains(origin.number))
+            #expect(ItemTraits.wire(origin).agency == origin.number)
+            #expect(ItemTraits.wire(origin).isDisjoint(with: [.hasBody, .isFresh, .hasEventTitle]))
+        }
     }
 
     @Test func reportsAreCountedForAQuarterOfAnHour() {
@@ -97,7 +145,8 @@ import Testing
             let votes = (0..<Int.random(in: 1...8, using: &random)).map { _ in
                 vote(
                     Int32.random(in: 1...6, using: &random), trust: Double.random(in: 0...1, using: &random),
-                    mark: Bool.random(using: &random) ? 0.4 : 0, copy: Bool.random(using: &random))
+                    mark: Bool.random(using: &random) ? 0.4 : 0, copy: Bool.random(using: &random),
+                    agency: [nil, nil, .map, .afp].randomElement(using: &random) ?? nil)
             }
             let extra = vote(99, trust: 0.7)
             #expect(total(votes + [extra]) >= total(votes) - 0.0001)
