@@ -70,7 +70,7 @@ extension StoryIndex {
             hasEventWord: header.traits.contains(.hasEventWord),
             mayAlert: (isFresh ?? header.traits.contains(.isFresh))
                 && header.traits.isDisjoint(with: [.isSeries, .isMatchReport]),
-            trust: trust, isCopy: copied > 0.5)
+            trust: trust, isCopy: copied > 0.5, agency: header.traits.agency)
     }
 
     /// What a mark is worth: by calibration; in full from a trusted newsroom on news, else by trust.
