@@ -31,22 +31,26 @@ import Testing
         #expect(result.alerts.isEmpty)
     }
 
-    @Test func independentVoicesBreakAStoryWithoutAMark() {
+    @Test(
+        "four who tell it break a story without a mark; four who print an agency's telling are one voice",
+        arguments: [("", 1), ("فاس (و م ع) - ", 0), ("بلاغ صحفي: ", 0)])
+    func independentVoices(_ credit: String, _ alerts: Int) {
         let result = StoryWorld.run([
             StoryWorld.item(
                 1, "x", after: 1800, title,
-                "انهارت بناية من عدة طوابق بحي شعبي بمدينة فاس ما تسبب في مصرع 11 شخصا"),
+                "\(credit)انهارت بناية من عدة طوابق بحي شعبي بمدينة فاس ما تسبب في مصرع 11 شخصا"),
             StoryWorld.item(
                 2, "y", after: 1900, "مصرع 11 شخصا تحت أنقاض عمارة سكنية بفاس",
-                "سابقت فرق الإنقاذ الزمن لانتشال عالقين بفاس تحت أنقاض العمارة"),
+                "\(credit)سابقت فرق الإنقاذ الزمن لانتشال عالقين بفاس تحت أنقاض العمارة"),
             StoryWorld.item(
                 3, "z", after: 2000, "\(title) والبحث جار عن عالقين",
-                "أمرت النيابة العامة بفتح تحقيق في حادث انهيار العمارة بفاس"),
+                "\(credit)أمرت النيابة العامة بفتح تحقيق في حادث انهيار العمارة بفاس"),
             StoryWorld.item(
                 4, "w", after: 2100, "فاجعة بفاس.. \(title)",
-                "اهتز حي شعبي بفاس على وقع سقوط عمارة آيلة للانهيار أودت بحياة 11 شخصا"),
+                "\(credit)اهتز حي شعبي بفاس على وقع سقوط عمارة آيلة للانهيار أودت بحياة 11 شخصا"),
         ])
-        #expect(result.alerts.count == 1)
+        #expect(result.alerts.count == alerts)
+        #expect(Set(["1-x", "2-y", "3-z", "4-w"].map { result.stories[$0] }).count == 1)
     }
 
     @Test func copiesOfOneDispatchAreOneVoice() {
