@@ -87,13 +87,16 @@ final class NewsDesk: @unchecked Sendable {
     }
 
     /// What falls due by time alone: later looks at young stories, and stories that went quiet.
-    func settle(catalogue: SourceCatalogue, now: Timestamp, in transaction: PollTransaction) throws {
+    ///
+    /// - Returns: whether more is due already and wants a transaction of its own.
+    @discardableResult
+    func settle(catalogue: SourceCatalogue, now: Timestamp, in transaction: PollTransaction) throws -> Bool {
         let events = EventBuilder(catalogue: catalogue, now: now)
         if !absences.isEmpty {
             let corrections = corrections(events, transaction)
             for id in absences.due(corrections.policy, now: now) { try corrections.removed(id) }
         }
-        guard index.isLoaded, !isStale else { return }
+        guard index.isLoaded, !isStale else { return false }
         index.adopt(rules())
         transaction.onRollback { [self] in isStale = true }
         do {
@@ -101,6 +104,7 @@ final class NewsDesk: @unchecked Sendable {
                 index: index, catalogue: catalogue, events: events, transaction: transaction)
             try filing.settle(now: now)
             try filing.cool(now: now)
+            return index.nextSettling.map { $0 <= now } ?? false
         } catch {
             isStale = true
             throw error

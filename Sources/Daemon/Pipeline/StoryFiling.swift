@@ -68,9 +68,13 @@ struct StoryFiling {
         return item.id
     }
 
-    /// Merges stories that proved to be one.
+    /// Items that one transaction looks at again at most, some tens of milliseconds: thousands that came at once (a
+    /// cold start) are looked at in as many transactions, between which polls are filed.
+    static let looks = 500
+
+    /// Merges stories that proved to be one, as far as `looks` goes.
     func settle(now: Timestamp) throws {
-        for merge in index.settle(now: now) {
+        for merge in index.settle(now: now, limit: Self.looks) {
             guard let before = try view.story(merge.kept), let gone = try view.story(merge.gone) else {
                 continue
             }

@@ -61,8 +61,12 @@ struct Housekeeping: Service {
 
     private func settle() async throws {
         let moment = now()
-        try await archive.write { transaction in
-            try desk.settle(catalogue: register.catalogue, now: moment, in: transaction)
+        var isUnfinished = true
+        while isUnfinished {
+            try Task.checkCancellation()
+            isUnfinished = try await archive.write { transaction in
+                try desk.settle(catalogue: register.catalogue, now: moment, in: transaction)
+            }
         }
         committed.wake()
     }

@@ -93,7 +93,7 @@ final class PressRoom: Sendable {
     func settle() async throws {
         let (archive, desk) = parts.withLock { ($0.archive, $0.desk) }
         let (catalogue, moment) = (catalogue, now)
-        try await archive.write { try desk.settle(catalogue: catalogue, now: moment, in: $0) }
+        while try await archive.write({ try desk.settle(catalogue: catalogue, now: moment, in: $0) }) {}
     }
 
     func events(_ types: EventType...) throws -> [NewsEvent] {
