@@ -11,7 +11,8 @@ extension FeedPoller {
     func commit(_ visit: Visit) async throws -> PollSummary {
         let jitter = jitter()
         let isPushed = visit.isPushed || isPushed(visit.feed.id)
-        let (state, summary) = try await archive.write { [visit] transaction in
+        let (state, summary) = try await writer.commit(items: visit.document?.drafts.count ?? 0) {
+            [visit] transaction in
             try file(visit, isPushed: isPushed, jitter: jitter, in: transaction)
         }
         register.update(state)

@@ -27,6 +27,7 @@ struct FeedPoller: Sendable {
     let jitter: @Sendable () -> Double
     let logger: Logger
     let turns = FeedTurns()
+    let writer: PollWriter
 
     init(
         archive: Archive, register: FeedRegister, fetcher: any Fetching, robots: RobotsGuard?, desk: NewsDesk,
@@ -38,6 +39,8 @@ struct FeedPoller: Sendable {
         self.fetcher = fetcher
         self.robots = robots
         self.desk = desk
+        writer = PollWriter(
+            archive: archive, undone: { desk.discard() }, behind: { work.yield($0) })
         self.zones = zones
         self.work = work
         self.now = now
