@@ -65,7 +65,7 @@ import Testing
         try await archive.write { try $0.add(Fixtures.item(50)) }
         try archive.close()
         let again = try Archive.open(path: folder.database, Fixtures.configuration)
-        #expect(try await again.read { try $0.counts(asOf: Fixtures.start).items } == 51)
+        #expect(try await again.read { try $0.counts().items } == 51)
         try again.close()
     }
 

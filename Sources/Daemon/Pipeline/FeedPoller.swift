@@ -39,8 +39,7 @@ struct FeedPoller: Sendable {
         self.fetcher = fetcher
         self.robots = robots
         self.desk = desk
-        writer = PollWriter(
-            archive: archive, undone: { desk.discard() }, behind: { work.yield($0) })
+        writer = PollWriter(archive: archive) { work.yield($0) }
         self.zones = zones
         self.work = work
         self.now = now

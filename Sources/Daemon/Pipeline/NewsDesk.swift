@@ -94,6 +94,8 @@ final class NewsDesk: @unchecked Sendable {
         let events = EventBuilder(catalogue: catalogue, now: now)
         if !absences.isEmpty {
             let corrections = corrections(events, transaction)
+            // What is due leaves the table here: an undone transaction gives it back.
+            transaction.onRollback { [self, kept = absences] in absences = kept }
             for id in absences.due(corrections.policy, now: now) { try corrections.removed(id) }
         }
         guard index.isLoaded, !isStale else { return false }

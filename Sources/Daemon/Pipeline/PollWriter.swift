@@ -25,19 +25,14 @@ actor PollWriter {
     static let backlog = 8
 
     private let archive: Archive
-    /// Called when a transaction was undone.
-    private let undone: @Sendable () -> Void
     /// Called when a backlog begins and when it ends.
     private let behind: @Sendable (Bool) -> Void
     private var isBehind = false
     private var waiting: [Entry] = []
     private var isWriting = false
 
-    init(
-        archive: Archive, undone: @escaping @Sendable () -> Void, behind: @escaping @Sendable (Bool) -> Void
-    ) {
+    init(archive: Archive, behind: @escaping @Sendable (Bool) -> Void) {
         self.archive = archive
-        self.undone = undone
         self.behind = behind
     }
 
@@ -63,7 +58,6 @@ actor PollWriter {
                 let results = try await write(group)
                 for (entry, result) in zip(group, results) { entry.continuation.resume(returning: result) }
             } catch {
-                undone()
                 await writeApart(group, after: error)
             }
         }
@@ -80,7 +74,6 @@ actor PollWriter {
             do {
                 entry.continuation.resume(returning: try await write([entry])[0])
             } catch {
-                undone()
                 entry.continuation.resume(throwing: error)
             }
         }

@@ -22,13 +22,13 @@ import Testing
         let undone = Mutex(0)
         let backlogs = Mutex<[Bool]>([])
         let writer = PollWriter(
-            archive: archive, undone: { undone.withLock { $0 += 1 } },
-            behind: { isBehind in backlogs.withLock { $0.append(isBehind) } })
+            archive: archive, behind: { isBehind in backlogs.withLock { $0.append(isBehind) } })
         let failed = await withTaskGroup(of: Int?.self) { group in
             for number in 0..<polls {
                 group.addTask {
                     do {
                         let (state, _) = try await writer.commit(items: items) { transaction in
+                            transaction.onRollback { undone.withLock { $0 += 1 } }
                             try transaction.setCursor("poll \(number)", to: EventSequence(Int64(number) + 1))
                             if failing.contains(number) { throw Broken() }
                             return Self.result(number)
