@@ -51,12 +51,13 @@ import Testing
                 == [Evidence("words", score: 0.5, words: ["أكادير"])])
     }
 
-    @Test func refusesTheSameGuidTwiceInAFeedAndKeepsNothingOfIt() async throws {
+    @Test func keepsNothingOfAPollThatFailsHalfWay() async throws {
+        struct Interruption: Error {}
         try await archive.write { try $0.add(Fixtures.item(1)) }
-        await #expect(throws: ArchiveFailure.self) {
+        await #expect(throws: Interruption.self) {
             try await archive.write { transaction in
                 try transaction.add(Fixtures.item(2))
-                try transaction.add(Fixtures.item(1))
+                throw Interruption()
             }
         }
         #expect(try await archive.read { try $0.counts().items } == 1)

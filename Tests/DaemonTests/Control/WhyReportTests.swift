@@ -3,6 +3,7 @@
 import Archive
 import NewsModel
 import Publishing
+import SeededRandomness
 import Serving
 import Testing
 
@@ -111,7 +112,7 @@ import Testing
 
     @Test func aProlificPublishersStoryIsPassedOver() async throws {
         let room = try await PressRoom.opened()
-        var random = SeededRandom(seed: 5)
+        var random = SeededGenerator(seed: 5)
         // Words of nobody's language, so that no two of them are one story.
         let letters = Array("بتجحدرزسشصطعفقكلمنهوي")
         let many = (0..<130).map { number in

@@ -10,6 +10,10 @@ import Testing
 @Suite struct PollWriterTests {
     private struct Broken: Error {}
 
+    private final class Counter: Sendable {
+        let value = Atomic(0)
+    }
+
     private static func result(_ number: Int) -> (FeedState, PollSummary) {
         let feed = FeedID("f\(number)")
         return (FeedState(feed: feed), PollSummary(feed: feed, url: "", outcome: .changed, due: .epoch))
@@ -19,7 +23,7 @@ import Testing
     private func commit(
         _ polls: Int, failing: Set<Int>, items: Int, into archive: Archive
     ) async -> (failed: Set<Int>, undone: Int, backlogs: [Bool]) {
-        let undone = Mutex(0)
+        let undone = Counter()
         let backlogs = Mutex<[Bool]>([])
         let writer = PollWriter(
             archive: archive, behind: { isBehind in backlogs.withLock { $0.append(isBehind) } })
@@ -28,7 +32,7 @@ import Testing
                 group.addTask {
                     do {
                         let (state, _) = try await writer.commit(items: items) { transaction in
-                            transaction.onRollback { undone.withLock { $0 += 1 } }
+                            transaction.onRollback { undone.value.add(1, ordering: .relaxed) }
                             try transaction.setCursor("poll \(number)", to: EventSequence(Int64(number) + 1))
                             if failing.contains(number) { throw Broken() }
                             return Self.result(number)
@@ -42,7 +46,7 @@ import Testing
             }
             return await group.reduce(into: Set<Int>()) { if let number = $1 { $0.insert(number) } }
         }
-        return (failed, undone.withLock { $0 }, backlogs.withLock { $0 })
+        return (failed, undone.value.load(ordering: .relaxed), backlogs.withLock { $0 })
     }
 
     @Test(

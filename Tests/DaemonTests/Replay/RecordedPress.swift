@@ -2,6 +2,7 @@
 
 import Foundation
 import NewsModel
+import SeededRandomness
 
 /// A day of a small press as a recorded stream: dispatches that are copied and edited, bursts, cries, columns, and items
 /// that are changed later. The same seed gives the same day.
@@ -30,11 +31,11 @@ struct RecordedPress {
 
     let catalogue: SourceCatalogue
     private(set) var lines: [Line] = []
-    private var random: SeededRandom
+    private var random: SeededGenerator
 
     init(_ catalogue: SourceCatalogue, from start: Timestamp, seed: UInt64) {
         self.catalogue = catalogue
-        random = SeededRandom(seed: seed)
+        random = SeededGenerator(seed: seed)
         for (index, feed) in catalogue.feeds.enumerated() {
             add(
                 feed.id, at: start + .seconds(7 * index), "opening", "افتتاحية جريدة \(feed.id) لهذا الصباح",
