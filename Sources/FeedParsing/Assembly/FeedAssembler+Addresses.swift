@@ -4,45 +4,49 @@ import NewsModel
 import NewsText
 
 extension FeedAssembler {
+    // These change nothing; they are mutating because a reading method may be handed a copy of the whole assembler.
+
     /// The text of the open element as an address, absolute wherever a base is known; nil when it is too long for one.
-    func address() -> String? {
+    mutating func address() -> String? {
         let range = ByteText.trim(text, 0..<text.count)
         guard !range.isEmpty, range.count <= limits.maximumAddressBytes else { return nil }
         return resolve(ByteText.string(text, range, areSound: isSound))
     }
 
     /// An attribute as an address; nil when it is too long for one.
-    func address(_ name: AttributeName) -> String? {
+    mutating func address(_ name: AttributeName) -> String? {
         guard !attributes.isEmpty, let written = attributes.filled(name),
             written.utf8.count <= limits.maximumAddressBytes
         else { return nil }
         return resolve(written)
     }
 
-    func resolve(_ written: String) -> String {
+    mutating func resolve(_ written: String) -> String {
         guard mode == .full else { return written }
+        if Self.isPlainAddress(written) { return written }
         var reference = written
-        if reference.utf8.contains(UInt8(ascii: "&")), reference.utf8.span.mayHold("&amp;") {
+        if reference.utf8.span.mayHold("&amp;") {
             reference = reference.replacing("&amp;", with: "&")
+            if Self.isPlainAddress(reference) { return reference }
         }
-        if Self.isPlainAddress(reference) { return reference }
-        return WebAddress.resolve(reference, against: addressBase) ?? reference
+        return WebAddress.resolve(reference, against: addressBase()) ?? reference
     }
 
     /// RSS knows no `xml:base`, and its writers mean the site, not the address of the feed.
-    private var addressBase: String? {
+    private mutating func addressBase() -> String? {
         if let inForce = bases.last { return inForce }
         if !isAtom, isInItem, let link = feed.channel.link, WebAddress.isHTTP(link) { return link }
         return documentBase
     }
 
-    /// Absolute, and without anything that has to be repaired.
+    /// Absolute, and without anything that has to be repaired: escaping twice included.
     private static func isPlainAddress(_ text: String) -> Bool {
         let bytes = text.utf8.span
         guard bytes.has("https://", at: 0) || bytes.has("http://", at: 0) else { return false }
         for index in bytes.indices {
             let byte = bytes[index]
             if byte <= 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\\") { return false }
+            if byte == UInt8(ascii: "&"), bytes.has("amp;", at: index &+ 1) { return false }
         }
         return true
     }
@@ -88,12 +92,12 @@ extension FeedAssembler {
         }
         guard !link.address.isEmpty else { return }
         if hasImage {
-            if image?.link == nil { image?.link = link.address }
+            image.link = image.link ?? link.address
             return
         }
         if hasSource {
-            guard takesMore(than: source?.links.count ?? 0) else { return }
-            Self.add(link, to: &source)
+            guard takesMore(than: source.links.count) else { return }
+            Self.add(link, to: &source, isText: false)
         } else if isInItem {
             addToItem(link)
         } else if takesMore(than: feed.channel.links.count) {
@@ -105,14 +109,6 @@ extension FeedAssembler {
         guard takesMore(than: item.links.count) else { return }
         if item.links.isEmpty { item.links.reserveCapacity(3) }
         item.links.append(link)
-    }
-
-    private static func add(_ link: ParsedLink, to source: inout ParsedChannel?) {
-        var head = source ?? ParsedChannel()
-        // Taken out, not copied: a head may hold many links.
-        source = nil
-        add(link, to: &head, isText: false)
-        source = head
     }
 
     /// - Parameter isText: RSS's own link element; said again, the last one counts.

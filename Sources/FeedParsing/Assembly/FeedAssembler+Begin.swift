@@ -22,7 +22,7 @@ extension FeedAssembler {
         case .enclosure:
             addEnclosure()
         case .guid:
-            facts.guidMayBeLink = attributes.string(.isPermaLink)?.lowercased() != "false"
+            facts.guidMayBeLink = attributes.lowered(.isPermaLink) != "false"
         case .category, .mediaCategory, .itunesCategory:
             beginCategory(element)
         case .generator:
@@ -103,7 +103,7 @@ extension FeedAssembler {
         let picture = ParsedImage(
             address: url, width: attributes.number(.width), height: attributes.number(.height))
         if isInItem {
-            facts.thumbnail = facts.thumbnail ?? picture
+            facts.offer(picture, from: .thumbnail)
         } else {
             headFacts.mediaImage = headFacts.mediaImage ?? picture
         }
@@ -111,9 +111,8 @@ extension FeedAssembler {
 
     private mutating func beginSource() {
         guard isInItem, !hasSource else { return }
-        var channel = ParsedChannel()
-        channel.selfLink = address(.url)
-        source = channel
+        source = ParsedChannel()
+        source.selfLink = address(.url)
         hasSource = true
     }
 

@@ -16,8 +16,8 @@ extension FeedAssembler {
     mutating func addCategory(_ category: ParsedCategory) {
         guard !hasImage else { return }
         if hasSource {
-            guard takesMore(than: source?.categories.count ?? 0) else { return }
-            source?.categories.append(category)
+            guard takesMore(than: source.categories.count) else { return }
+            source.categories.append(category)
         } else if isInItem {
             guard takesMore(than: item.categories.count) else { return }
             item.categories.appendNew(category)
@@ -70,13 +70,12 @@ extension FeedAssembler {
 
     /// An RSS source is a title with an address; Atom's is a whole head.
     mutating func endSource(hasText: Bool) {
-        guard hasSource, var read = source else { return }
-        source = nil
+        guard hasSource else { return }
         hasSource = false
         if hasText, let title = plainText() {
-            read.title = title
+            source.title = title
         }
-        item.source = read
+        item.source = source
     }
 }
 

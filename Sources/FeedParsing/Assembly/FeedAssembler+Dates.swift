@@ -7,15 +7,15 @@ extension FeedAssembler {
     mutating func endDate(_ element: Element) {
         guard !hasImage, let read = readDate() else { return }
         if hasSource {
-            source = dated(source ?? ParsedChannel(), element, read)
+            source.take(read, element, others: &headFacts)
         } else if isInItem {
             setItemDate(element, read)
         } else {
-            feed.channel = dated(feed.channel, element, read)
+            feed.channel.take(read, element, others: &headFacts)
         }
     }
 
-    private func readDate() -> ReadDate? {
+    private mutating func readDate() -> ReadDate? {
         let range = ByteText.trim(text, 0..<text.count)
         guard !range.isEmpty, range.count <= 200 else { return nil }
         return unsafe text.withUnsafeBufferPointer { buffer in
@@ -40,22 +40,20 @@ extension FeedAssembler {
             }
         }
     }
+}
 
-    private mutating func dated(_ channel: ParsedChannel, _ element: Element, _ read: ReadDate)
-        -> ParsedChannel
-    {
-        var head = channel
+extension ParsedChannel {
+    fileprivate mutating func take(_ read: ReadDate, _ element: Element, others: inout HeadFacts) {
         switch element {
-        case .published: head.published = read.timestamp
+        case .published: published = read.timestamp
         case .updated, .lastBuildDate:
-            head.updated = read.timestamp
-            headFacts.hasUpdated = true
-        case .created: head.published = head.published ?? read.timestamp
+            updated = read.timestamp
+            others.hasUpdated = true
+        case .created: published = published ?? read.timestamp
         default:
-            if !headFacts.hasUpdated {
-                head.updated = read.timestamp
+            if !others.hasUpdated {
+                updated = read.timestamp
             }
         }
-        return head
     }
 }

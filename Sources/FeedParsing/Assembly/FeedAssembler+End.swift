@@ -51,8 +51,8 @@ extension FeedAssembler {
             }
         case .location: endLocation()
         case .imageLocation:
-            if isInItem, facts.thumbnail == nil {
-                facts.thumbnail = ParsedImage(address: address())
+            if isInItem {
+                facts.offer(ParsedImage(address: address()), from: .thumbnail)
             }
         default: break
         }
@@ -72,9 +72,7 @@ extension FeedAssembler {
     /// Changes the head that is being read: of the feed, or of an item's source.
     mutating func editHead(_ change: (inout ParsedChannel) -> Void) {
         if hasSource {
-            var head = source ?? ParsedChannel()
-            change(&head)
-            source = head
+            change(&source)
         } else if !isInItem {
             change(&feed.channel)
         }
@@ -86,8 +84,7 @@ extension FeedAssembler {
         guard !range.isEmpty else { return }
         let id = ByteText.string(text, range, areSound: isSound)
         if hasSource {
-            let resolved = resolvedID(id)
-            source?.id = resolved
+            source.id = resolvedID(id)
         } else if isInItem {
             if element == .guid || item.id == nil || isAtom {
                 item.id = element == .id ? resolvedID(id) : id
@@ -98,7 +95,7 @@ extension FeedAssembler {
     }
 
     /// Identifiers stay as written; only a rooted path, which RFC 4287 forbids, is made absolute.
-    private func resolvedID(_ id: String) -> String {
+    private mutating func resolvedID(_ id: String) -> String {
         guard mode == .full, id.utf8.first == UInt8(ascii: "/"), id.utf8.count <= limits.maximumAddressBytes
         else { return id }
         return WebAddress.resolve(id, against: base) ?? id
@@ -117,7 +114,7 @@ extension FeedAssembler {
         guard let text = plainText(), text.utf8.count <= 35 else { return }
         let language = LanguageTag(text)
         if hasSource {
-            source?.language = language
+            source.language = language
         } else if isInItem {
             item.language = language
         } else {

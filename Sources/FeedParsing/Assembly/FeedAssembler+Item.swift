@@ -24,27 +24,28 @@ extension FeedAssembler {
     }
 
     private mutating func chooseTexts() {
-        if item.title == nil, let other = facts.dublinTitle ?? facts.mediaTitle {
+        if item.title == nil, let other = facts.fallback(.dublinTitle) ?? facts.fallback(.mediaTitle) {
             item.title = other.plain
             item.titleDetail = other.detail
         }
-        for other in facts.otherSummaries {
+        for (element, other) in facts.fallbacks where element.isSummary {
             if item.summary == nil {
                 item.summary = other.plain
                 item.summaryDetail = other.detail
             } else if item.content.isEmpty, other.plain != item.summary {
                 item.content.append(other.detail)
-                facts.bestContent = other
+                facts.bestText = other.plain
+                facts.bestValue = other.detail.value
                 item.contentHTML = other.detail.type.hasSuffix("html") ? other.detail.value : nil
             }
         }
-        if item.summary == nil, let media = facts.mediaDescription {
+        if item.summary == nil, let media = facts.fallback(.mediaDescription) {
             item.summary = media.plain
             item.summaryDetail = media.detail
         }
-        item.contentText = facts.bestContent?.plain
-        if let best = facts.bestContent, item.contentHTML == nil, mode == .full {
-            item.contentHTML = MarkupWriter.paragraph(best.detail.value)
+        item.contentText = facts.bestText
+        if let best = facts.bestValue, item.contentHTML == nil, mode == .full {
+            item.contentHTML = MarkupWriter.paragraph(best)
         }
     }
 
@@ -81,8 +82,6 @@ extension FeedAssembler {
     }
 
     private mutating func choosePicture() {
-        item.image =
-            facts.podcastImage ?? facts.thumbnail ?? facts.mediaImage ?? facts.enclosedImage
-            ?? facts.plainImage ?? facts.pictureInText.map { ParsedImage(address: $0) }
+        item.image = facts.picture ?? facts.pictureInText.map { ParsedImage(address: $0) }
     }
 }

@@ -13,8 +13,8 @@ extension FeedAssembler {
             fail(.attributeBytes)
             return
         }
-        if construct?.holdsMarkup == false {
-            construct?.holdsMarkup = true
+        if !construct.holdsMarkup {
+            construct.holdsMarkup = true
             if !markup.isEscaping {
                 markup.escapeAll(&text)
                 markup.isEscaping = true

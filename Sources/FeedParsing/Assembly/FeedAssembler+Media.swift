@@ -13,15 +13,15 @@ extension FeedAssembler {
 
     mutating func append(_ enclosure: ParsedEnclosure) {
         item.enclosures.append(enclosure)
-        if facts.enclosedImage == nil, enclosure.type?.hasPrefix("image/") == true {
-            facts.enclosedImage = ParsedImage(address: enclosure.address)
+        if enclosure.type?.hasPrefix("image/") == true {
+            facts.offer(ParsedImage(address: enclosure.address), from: .enclosure)
         }
     }
 
     mutating func addMediaContent() {
         guard let url = address(.url) else { return }
         let type = attributes.filled(.type)
-        let medium = attributes.filled(.medium)?.lowercased()
+        let medium = attributes.lowered(.medium)
         if medium == "image" || type?.hasPrefix("image/") == true || (medium ?? type) == nil {
             let isPicture = medium != nil || type != nil || Self.looksLikePicture(url)
             guard isPicture else { return }
@@ -29,8 +29,8 @@ extension FeedAssembler {
                 address: url, width: attributes.number(.width), height: attributes.number(.height))
             if !isInItem {
                 headFacts.mediaImage = headFacts.mediaImage ?? picture
-            } else if facts.mediaImage == nil || attributes.string(.isDefault) == "true" {
-                facts.mediaImage = picture
+            } else {
+                facts.offer(picture, from: .media, isChosen: attributes.string(.isDefault) == "true")
             }
         } else if !isInItem {
             return
@@ -63,30 +63,30 @@ extension FeedAssembler {
     }
 
     mutating func endPodcastImage(hasText: Bool) {
-        guard hasImage, var read = image else { return }
-        image = nil
+        guard hasImage else { return }
         hasImage = false
+        var read = image
         if read.address == nil, hasText {
             read.address = address()
         }
         guard read.address != nil else { return }
         if isInItem {
-            facts.podcastImage = facts.podcastImage ?? read
+            facts.offer(read, from: .podcast)
         } else {
             headFacts.podcastImage = headFacts.podcastImage ?? read
         }
     }
 
     mutating func endImage(hasText: Bool) {
-        guard hasImage, var read = image else { return }
-        image = nil
+        guard hasImage else { return }
         hasImage = false
+        var read = image
         if read.address == nil, hasText, let url = address(), url.contains("/") {
             read.address = url
         }
         guard !hasSource, read != ParsedImage(address: nil) else { return }
         if isInItem {
-            facts.plainImage = facts.plainImage ?? read
+            facts.offer(read, from: .plain)
         } else if headFacts.plainImage == nil || headFacts.plainImage?.title == nil {
             headFacts.plainImage = read
         }
@@ -96,14 +96,11 @@ extension FeedAssembler {
     mutating func endImagePart(_ element: Element) {
         switch element {
         case .url:
-            let address = address()
-            image?.address = address
+            image.address = address()
         case .width:
-            let width = plainText().flatMap { Int($0) }
-            image?.width = width
+            image.width = plainText().flatMap { Int($0) }
         case .height:
-            let height = plainText().flatMap { Int($0) }
-            image?.height = height
+            image.height = plainText().flatMap { Int($0) }
         default: break
         }
     }

@@ -10,25 +10,24 @@ extension FeedAssembler {
             if let name = plainText() {
                 // A name may hold an address as well.
                 let read = PersonReader.read(name)
-                person?.name = read.name ?? name
-                if person?.email == nil { person?.email = read.email }
+                person.name = read.name ?? name
+                if person.email == nil { person.email = read.email }
             }
         case .email:
             let email = plainText()
-            person?.email = email.map { $0.lowercased().hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 }
+            person.email = email.map { $0.lowercased().hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 }
         case .address, .url:
-            let address = address()
-            person?.address = address
+            person.address = address()
         default: return false
         }
         return true
     }
 
     mutating func endPerson(_ element: Element, hasText: Bool) {
-        guard hasPerson, var read = person else { return }
-        person = nil
+        guard hasPerson else { return }
         hasPerson = false
         guard !hasImage else { return }
+        var read = person
         if read.isEmpty, hasText, let words = plainText() {
             read = PersonReader.read(words)
         }
@@ -42,7 +41,7 @@ extension FeedAssembler {
 
     mutating func setPublisher(_ person: ParsedPerson) {
         if hasSource {
-            source?.publisher = person
+            source.publisher = person
         } else if isInItem {
             item.publisher = item.publisher ?? person
         } else {
@@ -52,8 +51,8 @@ extension FeedAssembler {
 
     private mutating func addAuthor(_ person: ParsedPerson) {
         if hasSource {
-            guard takesMore(than: source?.authors.count ?? 0) else { return }
-            source?.authors.appendNew(person)
+            guard takesMore(than: source.authors.count) else { return }
+            source.authors.appendNew(person)
         } else if isInItem {
             guard takesMore(than: item.authors.count) else { return }
             item.authors.appendNew(person)
@@ -65,8 +64,8 @@ extension FeedAssembler {
 
     private mutating func addContributor(_ person: ParsedPerson) {
         if hasSource {
-            guard takesMore(than: source?.contributors.count ?? 0) else { return }
-            source?.contributors.appendNew(person)
+            guard takesMore(than: source.contributors.count) else { return }
+            source.contributors.appendNew(person)
         } else if isInItem {
             guard takesMore(than: item.contributors.count) else { return }
             item.contributors.appendNew(person)

@@ -5,13 +5,13 @@ import NewsText
 
 extension FeedAssembler {
     /// A text construct is complete.
-    mutating func finish(_ construct: TextConstruct) {
-        finishText(construct)
+    mutating func finishConstruct() {
+        finishText()
         markup.reset()
         markupBase = nil
     }
 
-    private mutating func finishText(_ construct: TextConstruct) {
+    private mutating func finishText() {
         let isWanted = isInItem || (construct.element != .content && construct.element != .encoded)
         guard isWanted, construct.source != nil || !text.isEmpty else { return }
         if construct.isEncoded {
@@ -21,59 +21,30 @@ extension FeedAssembler {
         if construct.kind == .xhtml, isAtom {
             markup.unwrap(&text)
         }
+        var contentAddress: String?
+        if let written = construct.source { contentAddress = resolve(written) }
         let finished = finisher.finish(
             &text, kind: construct.kind, holdsMarkup: construct.holdsMarkup, language: language,
-            base: markupBase ?? base, source: construct.source.map { resolve($0) })
+            base: markupBase ?? base, source: contentAddress)
         guard let finished else { return }
         if hasImage {
             storeInImage(finished, construct.element)
         } else if hasSource {
-            source = stored(finished, construct.element, in: source ?? ParsedChannel(), isSource: true)
+            source.take(finished, construct.element, isAtom: isAtom, replaces: true, others: &headFacts)
         } else if isInItem {
             storeInItem(finished, construct.element)
         } else {
-            feed.channel = stored(finished, construct.element, in: feed.channel, isSource: false)
+            feed.channel.take(
+                finished, construct.element, isAtom: isAtom, replaces: false, others: &headFacts)
         }
     }
 
     private mutating func storeInImage(_ text: FinishedText, _ element: Element) {
         switch element {
-        case .title: image?.title = text.plain
-        case .description: image?.description = text.plain
+        case .title: image.title = text.plain
+        case .description: image.description = text.plain
         default: break
         }
-    }
-
-    private mutating func stored(
-        _ text: FinishedText, _ element: Element, in channel: ParsedChannel, isSource: Bool
-    ) -> ParsedChannel {
-        var head = channel
-        switch element {
-        case .title:
-            guard head.title == nil else { break }
-            head.title = text.plain
-            head.titleDetail = text.detail
-        case .dublinTitle, .mediaTitle:
-            headFacts.otherTitle = headFacts.otherTitle ?? text
-        case .description:
-            guard head.description == nil else { break }
-            head.description = text.plain
-            head.descriptionDetail = text.detail
-        case .subtitle, .summary:
-            if isSource || (isAtom && head.description == nil) {
-                head.description = text.plain
-                head.descriptionDetail = text.detail
-            } else {
-                headFacts.otherDescription = headFacts.otherDescription ?? text
-            }
-        case .rights:
-            guard head.rights == nil else { break }
-            head.rights = text.plain
-            head.rightsDetail = text.detail
-        default:
-            break
-        }
-        return head
     }
 
     private mutating func storeInItem(_ text: FinishedText, _ element: Element) {
@@ -85,21 +56,17 @@ extension FeedAssembler {
             guard item.title == nil else { return }
             item.title = text.plain
             item.titleDetail = text.detail
-        case .dublinTitle:
-            facts.dublinTitle = facts.dublinTitle ?? text
-        case .mediaTitle:
-            facts.mediaTitle = facts.mediaTitle ?? text
+        case .dublinTitle, .mediaTitle, .mediaDescription:
+            facts.note(text, of: element)
         case .description, .summary, .subtitle:
             if item.summary == nil, element != .subtitle {
                 item.summary = text.plain
                 item.summaryDetail = text.detail
                 item.lostMarkup = item.lostMarkup || text.lostMarkup
             } else {
-                guard takesMore(than: facts.otherSummaries.count) else { return }
-                facts.otherSummaries.append(text)
+                guard takesMore(than: facts.fallbacks.count) else { return }
+                facts.note(text, of: element)
             }
-        case .mediaDescription:
-            facts.mediaDescription = facts.mediaDescription ?? text
         case .rights:
             guard item.rights == nil else { return }
             item.rights = text.plain
@@ -108,10 +75,46 @@ extension FeedAssembler {
             guard item.content.count < 8 else { return }
             item.content.append(text.detail)
             item.lostMarkup = item.lostMarkup || text.lostMarkup
-            if facts.bestContent == nil || (item.contentHTML == nil && text.detail.type != "text") {
-                facts.bestContent = text
+            if facts.bestText == nil || (item.contentHTML == nil && text.detail.type != "text") {
+                facts.bestText = text.plain
+                facts.bestValue = text.detail.value
                 item.contentHTML = text.detail.type.hasSuffix("html") ? text.detail.value : nil
             }
+        default:
+            break
+        }
+    }
+}
+
+extension ParsedChannel {
+    /// - Parameters:
+    ///   - replaces: a subtitle or summary is always the description; otherwise only Atom's, and the first.
+    ///   - others: takes what counts only when nothing better comes.
+    fileprivate mutating func take(
+        _ text: FinishedText, _ element: Element, isAtom: Bool, replaces: Bool, others: inout HeadFacts
+    ) {
+        switch element {
+        case .title:
+            guard title == nil else { return }
+            title = text.plain
+            titleDetail = text.detail
+        case .dublinTitle, .mediaTitle:
+            others.otherTitle = others.otherTitle ?? text
+        case .description:
+            guard description == nil else { return }
+            description = text.plain
+            descriptionDetail = text.detail
+        case .subtitle, .summary:
+            if replaces || (isAtom && description == nil) {
+                description = text.plain
+                descriptionDetail = text.detail
+            } else {
+                others.otherDescription = others.otherDescription ?? text
+            }
+        case .rights:
+            guard rights == nil else { return }
+            rights = text.plain
+            rightsDetail = text.detail
         default:
             break
         }

@@ -7,7 +7,9 @@ import NewsText
 ///
 /// Readers fill `attributes`, then call `open`; text goes to `append` as long as `isCapturing`. Nothing is made
 /// of what is passed over, and the buffers are used again for every text.
-struct FeedAssembler {
+///
+/// It is some kilobytes big, so it cannot be copied: it belongs to the reader that feeds it.
+struct FeedAssembler: ~Copyable {
     let mode: ParsingMode
     let limits: ParsingLimits
     let dates: DateReader
@@ -36,19 +38,19 @@ struct FeedAssembler {
     var isCapturing = false
     /// Depth of the element that `text` belongs to.
     var captureDepth = 0
-    var construct: TextConstruct?
+    var construct = TextConstruct()
     var markup = MarkupWriter()
 
     // What is being filled.
     var item = ParsedItem()
     var isInItem = false
     var facts = ItemFacts()
-    var source: ParsedChannel?
-    var image: ParsedImage?
-    var person: ParsedPerson?
-    // Whether the three above are there, and the construct: to ask them costs a copy of all that they hold.
+    // Valid while the flag beside each is set.
+    var source = ParsedChannel()
     var hasSource = false
+    var image = ParsedImage(address: nil)
     var hasImage = false
+    var person = ParsedPerson()
     var hasPerson = false
     var hasConstruct = false
     var pendingLink: ParsedLink?
@@ -107,7 +109,7 @@ struct FeedAssembler {
             readScopes(into: &frame)
         }
         if let parent = frames.last {
-            frame.isIgnored = isIgnored(element, in: parent)
+            frame.isIgnored = Self.isIgnored(element, in: parent, isInItem: isInItem)
         }
         frames.append(frame)
         if isCapturing, captureDepth == frames.count - 1, frames[captureDepth - 1].element == .category {
@@ -117,9 +119,8 @@ struct FeedAssembler {
         isCapturing = false
         guard !frame.isIgnored else { return }
         if element.isConstruct, isInItem || element != .body {
-            let begun = TextConstruct(element: element, attributes: attributes, isAtom: isAtom)
-            markup.isEscaping = begun.kind == .xhtml
-            construct = begun
+            construct = TextConstruct(element: element, attributes: attributes, isAtom: isAtom)
+            markup.isEscaping = construct.kind == .xhtml
             hasConstruct = true
             capture()
         } else {
@@ -138,11 +139,10 @@ struct FeedAssembler {
         guard let frame = frames.last else { return }
         if !frame.isIgnored {
             let hasText = captureDepth == frames.count
-            if hasConstruct, let construct {
-                self.construct = nil
+            if hasConstruct {
                 hasConstruct = false
                 markup.isEscaping = false
-                finish(construct)
+                finishConstruct()
             } else {
                 end(frame.element, hasText: hasText)
             }
@@ -220,7 +220,7 @@ struct FeedAssembler {
 
     /// Foreign containers may hold elements of ours that do not speak of the item; only items and channels are
     /// looked for in them.
-    private func isIgnored(_ element: Element, in parent: Frame) -> Bool {
+    private static func isIgnored(_ element: Element, in parent: Frame, isInItem: Bool) -> Bool {
         guard parent.isIgnored || parent.element == .other || parent.element == .textInput else {
             return isInItem && (element == .item || element == .entry || element == .channel)
         }

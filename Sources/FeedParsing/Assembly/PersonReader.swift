@@ -5,10 +5,14 @@ import NewsModel
 /// Takes apart what people write where a name or an address belongs: `a@b (Name)`, `Name <a@b>`, `Name (a@b)`.
 enum PersonReader {
     static func read(_ text: String) -> ParsedPerson {
-        var words = text
-        guard words.utf8.contains(UInt8(ascii: "@")) || words.utf8.contains(UInt8(ascii: ":")) else {
-            return ParsedPerson(name: trimmed(words[...]))
+        let bytes = text.utf8.span
+        guard
+            bytes.place(of: UInt8(ascii: "@"), from: 0) != nil
+                || bytes.place(of: UInt8(ascii: ":"), from: 0) != nil
+        else {
+            return ParsedPerson(name: isTrimmed(text[...]) ? text : trimmed(text[...]))
         }
+        var words = text
         if words.lowercased().hasPrefix("mailto:") {
             words = String(words.dropFirst(7))
         }
@@ -27,14 +31,16 @@ enum PersonReader {
         return ParsedPerson(name: name, email: email)
     }
 
+    /// Between a letter of Latin or Arabic and another one: nearly every name.
+    private static func isTrimmed(_ text: Substring) -> Bool {
+        guard let first = text.utf8.first, let last = text.utf8.last, let before = text.utf8.dropLast().last
+        else { return false }
+        return (first.isLetter || (0xC3...0xDB).contains(first))
+            && (last.isLetter || (last >= 0x80 && (0xD8...0xDB).contains(before)))
+    }
+
     private static func trimmed(_ text: Substring) -> String? {
-        // Between a letter of Latin or Arabic and another one: nearly every name.
-        if let first = text.utf8.first, let last = text.utf8.last, let before = text.utf8.dropLast().last,
-            first.isLetter || (0xC3...0xDB).contains(first),
-            last.isLetter || (last >= 0x80 && (0xD8...0xDB).contains(before))
-        {
-            return String(text)
-        }
+        if isTrimmed(text) { return String(text) }
         var rest = text
         while let first = rest.first, first.isWhitespace || first == "\"" { rest.removeFirst() }
         while let last = rest.last, last.isWhitespace || last == "\"" || last == "," { rest.removeLast() }

@@ -13,8 +13,8 @@ struct TextConstruct {
         case media(String)
     }
 
-    var element: Element
-    var kind: Kind
+    var element = Element.other
+    var kind = Kind.text
     /// Base 64, declared by Atom 0.3's `mode` or implied by a binary media type.
     var isEncoded = false
     /// Atom `src`.
@@ -22,9 +22,11 @@ struct TextConstruct {
     /// Child elements were met, so the value is serialised markup.
     var holdsMarkup = false
 
+    init() {}
+
     init(element: Element, attributes: AttributeBuffer, isAtom: Bool) {
         self.element = element
-        let declared = attributes.isEmpty ? nil : attributes.filled(.type)?.lowercased()
+        let declared = attributes.isEmpty ? nil : attributes.lowered(.type)
         switch declared {
         case "text", "plain", "text/plain": kind = .text
         case "html", "text/html", "text/x-html", "application/html": kind = .html
@@ -42,7 +44,7 @@ struct TextConstruct {
             }
         }
         guard !attributes.isEmpty else { return }
-        if attributes.string(.mode)?.lowercased() == "base64" {
+        if attributes.lowered(.mode) == "base64" {
             isEncoded = true
         }
         if isEncoded, attributes.has(.src) {

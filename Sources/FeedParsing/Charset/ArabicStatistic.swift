@@ -13,21 +13,33 @@ struct ArabicStatistic {
     private(set) var foreignToPart6 = 0
 
     init(_ bytes: [UInt8]) {
-        var previous: UInt8 = 0
-        for byte in bytes {
-            if byte >= 0x80 {
-                high += 1
-                if previous >= 0x80 { inRuns += 1 }
-                if previous == 0xC7 {
-                    if byte == 0xE1 { article1256 += 1 }
-                    if byte == 0xE4 { articlePart6 += 1 }
-                }
-                switch byte {
-                case 0x80...0x9F, 0xA1...0xA3, 0xA5...0xAB, 0xDB...0xDF, 0xF3...0xFF: foreignToPart6 += 1
-                default: break
-                }
+        let span = bytes.span
+        var index = 0
+        while true {
+            let run = span.endOfASCII(from: index)
+            guard run < span.count else { return }
+            index = run
+            var previous: UInt8 = 0
+            while index < span.count, span[index] >= 0x80 {
+                count(span[index], after: previous)
+                previous = span[index]
+                index &+= 1
             }
-            previous = byte
+        }
+    }
+
+    /// One high byte; `previous` is zero behind an ASCII byte.
+    @inline(__always)
+    private mutating func count(_ byte: UInt8, after previous: UInt8) {
+        high += 1
+        if previous != 0 { inRuns += 1 }
+        if previous == 0xC7 {
+            if byte == 0xE1 { article1256 += 1 }
+            if byte == 0xE4 { articlePart6 += 1 }
+        }
+        switch byte {
+        case 0x80...0x9F, 0xA1...0xA3, 0xA5...0xAB, 0xDB...0xDF, 0xF3...0xFF: foreignToPart6 += 1
+        default: break
         }
     }
 

@@ -35,12 +35,14 @@ struct Charset: Equatable {
             self = .utf8
             return
         }
-        let label = declared.lowercased().filter { character in
-            character.isASCII && (character.isLetter || character.isNumber || "-_:.+()".contains(character))
-        }
-        guard !label.isEmpty, label.utf8.count <= 40 else { return nil }
+        let letters = declared.utf8.map(\.folded).filter(Self.isLabelByte)
+        guard !letters.isEmpty, letters.count <= 40 else { return nil }
+        let label = String(decoding: letters, as: UTF8.self)
         self.label = label
-        let bare = label.filter { $0 != "-" && $0 != "_" && $0 != ":" }
+        let bare = String(
+            decoding: letters.filter { byte in
+                byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_") && byte != UInt8(ascii: ":")
+            }, as: UTF8.self)
         switch bare {
         case "utf8", "unicode11utf8", "unicode20utf8", "xunicode20utf8": decoder = .utf8
         case "utf16", "unicode", "ucs2", "iso10646ucs2", "csunicode": decoder = .utf16(bigEndian: nil)
@@ -61,6 +63,15 @@ struct Charset: Equatable {
             let name = Self.iconvNames[bare] ?? label.uppercased()
             guard TextConverter.knows(name) else { return nil }
             decoder = .iconv(name)
+        }
+    }
+
+    private static func isLabelByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "+"),
+            UInt8(ascii: "("), UInt8(ascii: ")"):
+            true
+        default: byte.isLetterOrDigit
         }
     }
 

@@ -57,7 +57,8 @@ extension Span<UInt8> {
 
     /// The place of the ASCII bytes of `word` (lower case) at or after `start` and before `end`, in either case.
     func firstIndex(of word: StaticString, from start: Int, to end: Int) -> Int? {
-        guard let first = word.description.utf8.first else { return nil }
+        guard word.utf8CodeUnitCount > 0 else { return nil }
+        let first = unsafe word.utf8Start[0]
         var index = start
         while index < end {
             if self[index].folded == first, holds(word, at: index) { return index }

@@ -24,7 +24,28 @@ struct PackedName: Hashable {
 
     @inline(__always)
     init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
-        for index in start..<end { append(bytes[index]) }
+        guard start &+ Self.longest <= bytes.count else {
+            for index in start..<end { append(bytes[index]) }
+            return
+        }
+        count = end &- start
+        low = Self.folded(bytes.word(at: start)) & Self.mask(count)
+        if count > 8 { high = Self.folded(bytes.word(at: start &+ 8)) & Self.mask(count &- 8) }
+    }
+
+    /// The lowest bytes, eight at most.
+    @inline(__always)
+    private static func mask(_ count: Int) -> UInt64 {
+        count >= 8 ? ~0 : (1 &<< UInt64(count &* 8)) &- 1
+    }
+
+    /// Eight bytes, the ASCII capitals among them made small letters.
+    @inline(__always)
+    private static func folded(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let low = word & (ones &* 0x7F)
+        let capitals = (low &+ ones &* 0x3F) & ~(low &+ ones &* 0x25) & ~word & (ones &* 0x80)
+        return word | capitals &>> 2
     }
 
     /// Adds one byte; ASCII capitals are folded.

@@ -14,9 +14,11 @@ enum TrackingPixelPolicy {
         "list-manage.com", "pixel.adsafeprotected.com", "matomo.cloud", "goatcounter.com", "feedblitz.com",
     ]
 
-    /// Shapes of addresses that count wherever they lie, behind the host.
+    private static let facebook: StaticString = "facebook.com/tr?"
+
+    /// Shapes of addresses that count wherever they lie, behind the host; each begins with a slash.
     private static let paths: [StaticString] = [
-        "/~r/", "/~4/", "facebook.com/tr?", "/b.gif?", "/piwik.php?", "/matomo.php?", "/wf/open?",
+        "/~r/", "/~4/", "/b.gif?", "/piwik.php?", "/matomo.php?", "/wf/open?",
         "/track/open",
         "/1x1.gif", "/1x1.png", "/pixel.gif", "/pixel.png", "/spacer.gif", "/blank.gif", "/clear.gif",
         "/transparent.gif", "/beacon.gif", "/cgi-bin/counter", "/republication-tracker-tool",
@@ -31,7 +33,7 @@ enum TrackingPixelPolicy {
         if let width, let height, width <= 1, height <= 1 { return true }
         if width == 0 || height == 0 { return true }
         guard let scheme = address.firstIndex(of: "://", from: 0, to: min(address.count, 8)) else {
-            return holdsAny(of: paths, address, from: 0)
+            return holdsPath(address, from: 0)
         }
         let start = scheme + 3
         var end = start
@@ -39,7 +41,7 @@ enum TrackingPixelPolicy {
             end += 1
         }
         return hosts.contains { ends(address, from: start, to: end, with: $0) }
-            || holdsAny(of: paths, address, from: start)
+            || holdsPath(address, from: start)
     }
 
     private static func ends(
@@ -50,7 +52,11 @@ enum TrackingPixelPolicy {
         return place == start || address[place - 1] == 0x2E
     }
 
-    private static func holdsAny(of words: [StaticString], _ address: Span<UInt8>, from start: Int) -> Bool {
-        words.contains { address.firstIndex(of: $0, from: start, to: address.count) != nil }
+    private static func holdsPath(_ address: Span<UInt8>, from start: Int) -> Bool {
+        for slash in start..<address.count where address[slash] == UInt8(ascii: "/") {
+            if paths.contains(where: { address.holds($0, at: slash) }) { return true }
+            if slash >= start + 12, address.holds(facebook, at: slash - 12) { return true }
+        }
+        return false
     }
 }

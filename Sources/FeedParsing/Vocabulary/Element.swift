@@ -39,6 +39,9 @@ enum Element: UInt8 {
         }
     }
 
+    /// A short text about the item, one of which is its summary.
+    var isSummary: Bool { self == .description || self == .summary || self == .subtitle }
+
     /// Its text is read.
     var isText: Bool {
         switch self {

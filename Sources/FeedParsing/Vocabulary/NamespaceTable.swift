@@ -39,12 +39,22 @@ struct NamespaceTable: Sendable {
         return nil
     }
 
-    /// FNV-1a over small letters, its upper half folded in.
+    /// The same for letters of either case, eight bytes at a time; the last eight may overlap those before.
     private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in bytes.indices {
-            hash = (hash ^ UInt64(bytes[index].folded)) &* 0x100_0000_01B3
+        var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+        var index = 0
+        while index < bytes.count {
+            var part: UInt64 = 0
+            if bytes.count >= 8 {
+                part = bytes.word(at: min(index, bytes.count &- 8)) | 0x2020_2020_2020_2020
+                index &+= 8
+            } else {
+                part = UInt64(bytes[index] | 0x20)
+                index &+= 1
+            }
+            hash = (hash ^ part) &* 0xFF51_AFD7_ED55_8CCD
+            hash ^= hash &>> 32
         }
-        return hash ^ hash >> 32
+        return hash
     }
 }

@@ -17,6 +17,14 @@ enum CharacterCheck {
         var returns: UInt64 = 0
         var index = 0
         while index < count {
+            if index &+ 16 <= count {
+                let first = bytes.word(at: index)
+                let second = bytes.word(at: index &+ 8)
+                if (first | second) & tops == 0, below(0x20, first) | below(0x20, second) == 0 {
+                    index &+= 16
+                    continue
+                }
+            }
             if index &+ 8 <= count {
                 let word = bytes.word(at: index)
                 if word & tops == 0 {

@@ -151,7 +151,8 @@ extension LooseReader {
             return
         }
         guard element != .other else { return }
-        if let construct = assembler.construct {
+        if assembler.hasConstruct {
+            let construct = assembler.construct
             let isTitle = construct.element == .title && !open.isEmpty
             let ends = element.endsOpenText || (isTitle && (element == .link || element == .description))
             guard ends, construct.kind != .xhtml,

@@ -21,7 +21,7 @@ final class LooseReader {
     /// The first thing that was not XML, with its offset.
     private(set) var problem: (reason: String, offset: Int)?
 
-    init(assembler: FeedAssembler, bytes: [UInt8], from start: Int) {
+    init(assembler: consuming FeedAssembler, bytes: [UInt8], from start: Int) {
         self.assembler = assembler
         self.bytes = bytes
         self.start = start

@@ -7,6 +7,8 @@ struct PlainAttribute {
     /// The place of the colon in the name; -1 without a prefix.
     var colon = -1
     var value: Range<Int> = 0..<0
+    /// `xmlns` or `xmlns:prefix`.
+    var isDeclaration = false
     /// The value holds references, tabs or line feeds.
     var needsDecoding = false
 

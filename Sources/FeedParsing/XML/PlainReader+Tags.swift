@@ -4,7 +4,7 @@ extension PlainReader {
     mutating func readStartTag(_ bytes: Span<UInt8>) -> Bool {
         var cursor = index &+ 1
         guard let name = readName(bytes, &cursor) else { return false }
-        attributes.removeAll(keepingCapacity: true)
+        while !attributes.isEmpty { attributes.removeLast() }
         var isEmpty = false
         while true {
             let before = cursor
@@ -24,7 +24,9 @@ extension PlainReader {
             guard cursor > before, readAttribute(bytes, &cursor) else { return false }
         }
         let outside = scopes.mark
-        guard attributes.isEmpty || (areDistinct(bytes) && declare(bytes)) else { return false }
+        guard attributes.isEmpty || (Self.areDistinct(attributes, bytes) && declare(bytes)) else {
+            return false
+        }
         guard begin(name, bytes) else { return false }
         if isEmpty {
             scopes.restore(outside)
@@ -57,6 +59,7 @@ extension PlainReader {
 
     private mutating func readAttribute(_ bytes: Span<UInt8>, _ cursor: inout Int) -> Bool {
         guard var attribute = readName(bytes, &cursor) else { return false }
+        attribute.isDeclaration = Self.isDeclaration(attribute, bytes)
         while cursor < bytes.count, PlainBytes.isSpace(bytes[cursor]) { cursor &+= 1 }
         guard cursor < bytes.count, bytes[cursor] == UInt8(ascii: "=") else { return false }
         cursor &+= 1
@@ -91,7 +94,7 @@ extension PlainReader {
     }
 
     /// No name twice; two prefixes with one local name might mean the same, and are not plain.
-    private func areDistinct(_ bytes: Span<UInt8>) -> Bool {
+    private static func areDistinct(_ attributes: [PlainAttribute], _ bytes: Span<UInt8>) -> Bool {
         guard attributes.count > 1 else { return true }
         guard attributes.count <= 40 else { return false }
         for first in attributes.indices.dropLast() {
@@ -104,7 +107,7 @@ extension PlainReader {
                 let length = one.end &- one.colon
                 if length == other.end &- other.colon,
                     bytes.hasSame(one.colon, other.colon, length: length),
-                    !isDeclaration(one, bytes), !isDeclaration(other, bytes)
+                    !one.isDeclaration, !other.isDeclaration
                 {
                     return false
                 }
@@ -117,13 +120,13 @@ extension PlainReader {
 
     /// `xmlns` or `xmlns:prefix`.
     @inline(__always)
-    private func isDeclaration(_ attribute: PlainAttribute, _ bytes: Span<UInt8>) -> Bool {
+    private static func isDeclaration(_ attribute: PlainAttribute, _ bytes: Span<UInt8>) -> Bool {
         (attribute.colon < 0 ? attribute.length == 5 : attribute.colon &- attribute.name == 5)
             && bytes[attribute.name] == UInt8(ascii: "x") && bytes.has("xmlns", at: attribute.name)
     }
 
     private mutating func declare(_ bytes: Span<UInt8>) -> Bool {
-        for attribute in attributes where isDeclaration(attribute, bytes) {
+        for attribute in attributes where attribute.isDeclaration {
             guard !attribute.needsDecoding else { return false }
             let prefix = attribute.colon < 0 ? 0..<0 : (attribute.colon &+ 1)..<attribute.end
             guard scopes.declare(prefix: prefix, address: attribute.value, in: bytes) else { return false }
@@ -150,8 +153,7 @@ extension PlainReader {
                 assembler.rootNamespace = scope.address.isEmpty ? nil : bytes.string(scope.address)
             }
         }
-        for attribute in attributes {
-            if isDeclaration(attribute, bytes) { continue }
+        for attribute in attributes where !attribute.isDeclaration {
             if attribute.colon >= 0, !scopes.isDeclared(attribute, in: bytes) { return false }
             let meaning = Self.meaning(of: attribute, bytes)
             if meaning != .other || isInMarkup {

@@ -6,7 +6,7 @@
 /// It is no judge. Whatever it meets beyond that, and every fault, ends the reading with `referred`, and libxml2
 /// decides (`StrictReader`). What it does read, it reads as libxml2 does: tests and the fuzzer hold the two
 /// against each other. Every access to the document is checked.
-struct PlainReader {
+struct PlainReader: ~Copyable {
     enum Outcome {
         /// Well formed to the end, or stopped by a limit of the assembler's.
         case complete
@@ -31,7 +31,7 @@ struct PlainReader {
         var scopes: PlainScopes.Mark
     }
 
-    init(assembler: FeedAssembler) {
+    init(assembler: consuming FeedAssembler) {
         self.assembler = assembler
         self.assembler.isSound = true
         open.reserveCapacity(32)

@@ -39,7 +39,9 @@ struct PlainScopes {
         if address.isEmpty {
             guard prefix.isEmpty else { return false }
         } else {
-            guard Self.isPlainAddress(address, in: bytes) else { return false }
+            guard Self.isPlainAddress(address, in: bytes) || Self.isPlainName(address, in: bytes) else {
+                return false
+            }
             if prefix.count >= 3, bytes.holds("xml", at: prefix.lowerBound) { return false }
         }
         let scope = Scope(
@@ -77,6 +79,27 @@ struct PlainScopes {
                 break
             default:
                 guard bytes[index].isLetterOrDigit else { return false }
+            }
+        }
+        return true
+    }
+
+    /// A name like `urn:example:news` or `com-wordpress:feed-additions:1`: a scheme, a colon, and letters, digits
+    /// and marks that a path without a slash at its start may hold (RFC 3986, section 3.3).
+    private static func isPlainName(_ address: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        var index = address.lowerBound
+        guard bytes[index].isLetter else { return false }
+        while index < address.upperBound, bytes[index].isLetterOrDigit || bytes[index] == UInt8(ascii: "-") {
+            index &+= 1
+        }
+        guard index &+ 1 < address.upperBound, bytes[index] == UInt8(ascii: ":"),
+            bytes[index &+ 1].isLetterOrDigit
+        else { return false }
+        for place in index..<address.upperBound {
+            switch bytes[place] {
+            case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): break
+            default:
+                guard bytes[place].isLetterOrDigit else { return false }
             }
         }
         return true

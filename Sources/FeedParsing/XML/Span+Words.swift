@@ -13,6 +13,14 @@ extension Span<UInt8> {
         unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
 
+    /// The place of the next byte that is not ASCII, else the end.
+    func endOfASCII(from start: Int) -> Int {
+        var index = start
+        while index &+ 8 <= count, word(at: index) & Self.tops == 0 { index &+= 8 }
+        while index < count, self[index] < 0x80 { index &+= 1 }
+        return index
+    }
+
     /// The place of the next `<`, `&` or `]` from `start` on, else the end.
     @inline(__always)
     func textStop(from start: Int) -> Int {

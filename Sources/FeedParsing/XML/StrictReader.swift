@@ -27,7 +27,7 @@ import CXML2
     /// The first fault that does not: an undeclared prefix.
     private(set) var blemish: (reason: String, position: DocumentPosition?)?
 
-    init(assembler: FeedAssembler) {
+    init(assembler: consuming FeedAssembler) {
         self.assembler = assembler
     }
 

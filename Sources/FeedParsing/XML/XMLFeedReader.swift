@@ -29,7 +29,7 @@ struct XMLFeedReader {
         let reader = StrictReader(assembler: makeAssembler(document))
         switch reader.read(document.bytes, from: prolog.start) {
         case .complete:
-            try check(reader.assembler, at: reader.lastPosition)
+            try check(reader.assembler.failure, at: reader.lastPosition)
             let blemish = reader.blemish.map { Self.sentence($0.reason, $0.position) }
             return try finish(
                 &reader.assembler, document, reason: reason ?? junk(prolog, document.bytes) ?? blemish,
@@ -51,7 +51,7 @@ struct XMLFeedReader {
         let start = bytes.span.place(of: UInt8(ascii: "<"), from: 0) ?? 0
         guard reader.read(bytes.span, from: start) == .complete else { return nil }
         if reader.assembler.failure != nil {
-            try check(reader.assembler, at: DocumentPosition(of: reader.index, in: bytes))
+            try check(reader.assembler.failure, at: DocumentPosition(of: reader.index, in: bytes))
         }
         return try finish(
             &reader.assembler, document, reason: document.problem ?? junk(prolog, document.bytes),
@@ -72,7 +72,7 @@ struct XMLFeedReader {
         let reader = LooseReader(
             assembler: makeAssembler(document), bytes: document.bytes, from: prolog.start)
         reader.read()
-        try check(reader.assembler, at: DocumentPosition(of: reader.index, in: document.bytes))
+        try check(reader.assembler.failure, at: DocumentPosition(of: reader.index, in: document.bytes))
         let own = reader.problem.map {
             Self.sentence($0.reason, DocumentPosition(of: $0.offset, in: document.bytes))
         }
@@ -85,8 +85,8 @@ struct XMLFeedReader {
         FeedAssembler(mode: mode, limits: limits, hints: hints, encoding: document.encoding)
     }
 
-    private func check(_ assembler: FeedAssembler, at position: DocumentPosition?) throws(ParsingFailure) {
-        switch assembler.failure {
+    private func check(_ failure: ParsingFailure?, at position: DocumentPosition?) throws(ParsingFailure) {
+        switch failure {
         case .limitExceeded(let limit, let bound, _): throw .limitExceeded(limit, bound: bound, at: position)
         case .some(let failure): throw failure
         case nil: break

@@ -40,7 +40,13 @@ public struct ParsedItem: Hashable, Sendable {
     public var commentsURL: String?
     public var commentsFeedURL: String?
     public var externalURL: String?
-    public var source: ParsedChannel?
+    private var farSource: OutOfLine<ParsedChannel>?
 
     public init() {}
+
+    /// The feed that the item was taken from, as it says.
+    public var source: ParsedChannel? {
+        get { farSource?.value }
+        set { farSource = OutOfLine(newValue) }
+    }
 }

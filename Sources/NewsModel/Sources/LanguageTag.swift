@@ -29,7 +29,8 @@ public struct LanguageTag: Hashable, Comparable, Sendable, Codable, CustomString
 
     /// The first subtag: `ar` of `ar-ma`.
     public var primary: String {
-        String(text.prefix { $0 != "-" })
+        guard let dash = text.utf8.firstIndex(of: UInt8(ascii: "-")) else { return text }
+        return String(text[..<dash])
     }
 
     /// Which way its usual script runs.

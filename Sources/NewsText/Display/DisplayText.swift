@@ -47,6 +47,11 @@ public enum DisplayText {
         var index = 0
         var isAfterBlank = true
         while index < bytes.count {
+            if index &+ 8 <= bytes.count, let endsBlank = isCleanWord(bytes, at: index, isAfterBlank) {
+                isAfterBlank = endsBlank
+                index &+= 8
+                continue
+            }
             switch bytes[index] {
             case 0x20:
                 if isAfterBlank { return false }
@@ -63,6 +68,21 @@ public enum DisplayText {
             index += 1
         }
         return !isAfterBlank || bytes.isEmpty
+    }
+
+    /// Eight ASCII bytes without anything to be done, and whether they end in a blank; nil for others.
+    @inline(__always)
+    private static func isCleanWord(_ bytes: Span<UInt8>, at index: Int, _ isAfterBlank: Bool) -> Bool? {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        // Checked, and any eight bytes are a number.
+        let word = unsafe UInt64(
+            littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let isPlain = word & tops == 0 && (word &+ ones) & tops == 0 && ~(word &+ ones &* 0x60) & tops == 0
+        guard isPlain else { return nil }
+        let blanks = ~((word ^ ones &* 0x20) &+ ones &* 0x7F) & tops
+        guard blanks & (blanks << 8 | (isAfterBlank ? 0x80 : 0)) == 0 else { return nil }
+        return blanks >> 63 != 0
     }
 
     private static func isSuspect(_ bytes: Span<UInt8>, at index: Int) -> Bool {

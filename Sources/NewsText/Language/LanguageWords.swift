@@ -27,12 +27,20 @@ enum LanguageWords {
             })
     }()
 
-    /// By length (2…5), then by the last letters of a longer word, packed.
-    static let endings: [PackedWordTable<Weight>] = {
-        var tables: [[UInt64: Weight]] = Array(repeating: [:], count: 6)
-        for (ending, weight) in endingWeights { tables[ending.utf8.count][pack(ending[...])] = weight }
-        return tables.map { PackedWordTable($0) }
+    /// By the last letters (two to five) of a longer word.
+    static let endings: PackedWordTable<Weight> = {
+        var table: [UInt64: Weight] = [:]
+        for (text, weight) in endingWeights {
+            table[ending(of: pack(text[...]), length: text.utf8.count)] = weight
+        }
+        return PackedWordTable(table)
     }()
+
+    /// The key of a word's last letters: the letters, and how many they are in the highest byte.
+    @inline(__always)
+    static func ending(of packed: UInt64, length: Int) -> UInt64 {
+        packed & (1 &<< UInt64(length &* 8) &- 1) | UInt64(length) &<< 56
+    }
 
     private static func pack(_ word: Substring) -> UInt64 {
         word.utf8.reduce(0) { $0 << 8 | UInt64($1) }

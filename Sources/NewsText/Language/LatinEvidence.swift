@@ -13,6 +13,8 @@ struct LatinEvidence {
     /// German, Italian, Portuguese, Dutch, Turkish.
     private var foreign = 0
     private var words = 0
+    private let weights = LanguageWords.weights
+    private let endings = LanguageWords.endings
 
     init(_ bytes: Span<UInt8>) {
         var packed: UInt64 = 0
@@ -76,16 +78,18 @@ struct LatinEvidence {
     private mutating func close(_ packed: UInt64, _ length: Int) {
         guard length > 0 else { return }
         words += 1
-        if length <= 8, let weight = LanguageWords.weights[packed] {
+        if length <= 8, let weight = weights[packed] {
             add(weight)
             return
         }
         guard length >= 5 else { return }
-        for size in stride(from: 5, through: 2, by: -1) {
-            if let weight = LanguageWords.endings[size][packed & (1 << UInt64(size * 8) - 1)] {
+        var size = 5
+        while size >= 2 {
+            if let weight = endings[LanguageWords.ending(of: packed, length: size)] {
                 add(weight)
                 return
             }
+            size &-= 1
         }
     }
 

@@ -94,4 +94,20 @@ struct CharsetPartsTests {
         #expect(String(decoding: result.text, as: UTF8.self) == "a\u{FFFD}b")
         #expect(result.replaced == 1)
     }
+
+    @Test("runs of ASCII are copied and other bytes looked up, wherever they stand")
+    func singleBytes() {
+        let scalar: (UInt8) -> Unicode.Scalar = ArabicCharset.windows1256.scalar(of:)
+        for length in 0..<40 {
+            for place in 0...length {
+                var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: length)
+                bytes.insert(contentsOf: [0xC7, 0xE1, 0x80], at: place)
+                let expected = String(String.UnicodeScalarView(bytes.map(scalar)))
+                #expect(SingleByteDecoder.decode(bytes, scalar) == Array(expected.utf8))
+                #expect(ArabicStatistic(bytes).high == 3)
+                #expect(ArabicStatistic(bytes).inRuns == 2)
+                #expect(ArabicStatistic(bytes).article1256 == 1)
+            }
+        }
+    }
 }

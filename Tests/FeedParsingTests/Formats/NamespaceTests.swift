@@ -147,4 +147,16 @@ struct NamespaceTests {
         )
         #expect(item.image?.address == sample.address)
     }
+
+    @Test("finds an address in either case, and none that only looks like it")
+    func cases() {
+        let address = "http://purl.org/rss/1.0/modules/content/"
+        #expect(Namespace.of(address: address) == .content)
+        #expect(Namespace.of(address: address.uppercased()) == .content)
+        #expect(Namespace.of(address: address + "x") == nil)
+        #expect(Namespace.of(address: String(address.dropFirst())) == nil)
+        #expect(Namespace.of(address: "http://purl.org/rss/1.0/modules/c_ntent/") == nil)
+        #expect(Namespace.of(address: "") == .core)
+        #expect(Namespace.of(address: "http") == nil)
+    }
 }

@@ -9,7 +9,8 @@ struct SmallPartsTests {
         "reads durations",
         arguments: [
             ("61", 61), ("1:01", 61), ("01:02:03", 3723), ("61.9", 61), ("", nil), ("a", nil), ("-1", nil),
-            ("1:2:3:4", nil), ("99999999999999999999", nil),
+            ("1:2:3:4", nil), ("99999999999999999999", nil), ("999999", 999_999), ("1000000", nil),
+            ("0:5", 5), ("1:90", 150), ("1::2", nil), (":1", nil), ("1:", nil), ("1:02.5", 62), ("١:٢", nil),
         ] as [(String, Int?)])
     func durations(_ text: String, _ seconds: Int?) {
         #expect(DurationReader.read(text) == seconds)

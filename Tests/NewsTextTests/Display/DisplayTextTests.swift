@@ -25,6 +25,31 @@ import Testing
         #expect(Array(DisplayText.clean(text).unicodeScalars) == Array(text.unicodeScalars))
     }
 
+    /// Text is looked at eight bytes at a time: what has to go has to go wherever it stands.
+    @Test(arguments: ["  ", "\t", " \n ", "\u{7F}", "\u{202E}", "\u{1}", "\u{A0} "])
+    func everyPlaceIsLookedAt(disturbance: String) {
+        for before in 1..<20 {
+            for after in 1..<20 {
+                let text =
+                    String(repeating: "a", count: before) + disturbance + String(repeating: "b", count: after)
+                let isBlank = disturbance.unicodeScalars.contains(where: \.properties.isWhitespace)
+                let expected =
+                    String(repeating: "a", count: before) + (isBlank ? " " : "")
+                    + String(repeating: "b", count: after)
+                #expect(DisplayText.clean(text) == expected)
+            }
+        }
+    }
+
+    @Test func blanksAtTheEndsGoWhereverTheEndsAre() {
+        for length in 1..<20 {
+            let word = String(repeating: "a", count: length)
+            #expect(DisplayText.clean(word + " ") == word)
+            #expect(DisplayText.clean(" " + word) == word)
+            #expect(DisplayText.clean("س " + word + " س") == "س " + word + " س")
+        }
+    }
+
     @Test func whatIsCleanStaysClean() {
         for value in UInt32(0)..<0x3100 {
             guard let scalar = Unicode.Scalar(value) else { continue }
