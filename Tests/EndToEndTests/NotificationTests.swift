@@ -36,7 +36,10 @@ import Testing
         try await Eventually.holds("both were tried") {
             Set(receiver.requests(.POST).map(\.target)) == ["/hook", "/souk"]
         }
-        try await Eventually.holds("the program was run") { FileManager.default.fileExists(atPath: note) }
+        try await Eventually.holds("the program was run, and that it was is noted") {
+            FileManager.default.fileExists(atPath: note)
+                && daemon.program.errors.contains("a notice was taken")
+        }
 
         // Killed before anybody took it: told again after the start.
         daemon.program.signal(SIGKILL)

@@ -8,7 +8,8 @@ import ServiceLifecycle
 /// Reads the event log for one sink and tells it of each breaking story once.
 ///
 /// Its place in the log is in the archive, moved on only after the sink took the notice: what could not be told before
-/// the end of the daemon is told after its start. A notice that nobody took for hours is no news any more.
+/// the end of the daemon is told after its start. A notice that nobody took for hours is no news any more. A daemon that
+/// is killed in the moment between the two tells it again under the same event's number, by which a receiver knows it.
 struct NotificationFollower: Service {
     /// Names the place in the log; the same sink has the same name after a restart.
     let name: String
@@ -113,6 +114,10 @@ struct NotificationFollower: Service {
         let (name, moment) = (name, now())
         try await archive.write { [told] transaction in
             try transaction.noteNotified(name, of: told, through: step.sequence, at: moment)
+        }
+        if told != nil {
+            logger.info(
+                "a notice was taken", metadata: ["sink": "\(name)", "event": "\(step.sequence.number)"])
         }
         return true
     }
