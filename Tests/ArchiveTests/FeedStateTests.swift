@@ -52,6 +52,22 @@ import Testing
         #expect(try await archive.read { try $0.feedState("unknown") } == nil)
     }
 
+    @Test("what differs from the state before is written, whichever it is", arguments: 0..<5)
+    func replacesAKnownState(_ part: Int) async throws {
+        let before = Self.full
+        try await archive.write { try $0.save(before) }
+        var after = before
+        switch part {
+        case 0: after.hints.pacing.ttl = 15
+        case 1: after.suggested = []
+        case 2: after.notes["series"] = nil
+        case 3: after.validators.entityTag = nil
+        default: after.nextDue = Fixtures.start + .hours(2)
+        }
+        try await archive.write { [after] in try $0.save(after, replacing: before) }
+        #expect(try await archive.read { try $0.feedState(before.feed) } == after)
+    }
+
     @Test func replacesAState() async throws {
         try await archive.write { try $0.save(Self.full) }
         let bare = FeedState(feed: "hespress-ar")

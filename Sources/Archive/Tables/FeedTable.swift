@@ -6,18 +6,28 @@ import NewsModel
 
 /// What is remembered of each feed between two polls.
 enum FeedTable {
-    private static let columns = """
-        id, etag, last_modified, body_digest, health, cause, message, failing_since, failures, first_poll, last_poll, \
-        last_success, last_change, next_due, not_before, interval, reason, hints, identity, clock_offset, charset, \
-        moved_to, moved_since, adopted_url, suggested, notes
-        """
+    private static let changing = [
+        "id", "etag", "last_modified", "body_digest", "health", "cause", "message", "failing_since",
+        "failures",
+        "first_poll", "last_poll", "last_success", "last_change", "next_due", "not_before", "interval",
+        "reason",
+        "identity", "clock_offset", "charset", "moved_to", "moved_since", "adopted_url",
+    ]
+    /// JSON, which costs more to write than all the rest and is seldom another than before.
+    private static let lasting = ["hints", "suggested", "notes"]
 
-    private static let upsert: String = {
-        let names = columns.split(separator: ", ")
+    private static let columns = (changing + lasting).joined(separator: ", ")
+    private static let upsertAll = upsert(changing + lasting)
+    private static let upsertChanging = upsert(changing)
+
+    private static func upsert(_ names: [String]) -> String {
         let updates = names.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
         let places = Array(repeating: "?", count: names.count).joined(separator: ", ")
-        return "INSERT INTO feed(\(columns)) VALUES (\(places)) ON CONFLICT(id) DO UPDATE SET \(updates)"
-    }()
+        return """
+            INSERT INTO feed(\(names.joined(separator: ", "))) VALUES (\(places)) \
+            ON CONFLICT(id) DO UPDATE SET \(updates)
+            """
+    }
 
     static func state(of feed: FeedID, in db: Database) throws -> FeedState? {
         try db.row("SELECT \(columns) FROM feed WHERE id = ?", [feed.text]).map(state)
@@ -29,20 +39,27 @@ enum FeedTable {
         return states
     }
 
-    static func save(_ state: FeedState, in db: Database) throws {
-        let arguments: [(any DatabaseValueConvertible)?] = [
+    /// - Parameter known: the state that is stored already, where the caller knows it.
+    static func save(_ state: FeedState, replacing known: FeedState? = nil, in db: Database) throws {
+        var arguments: [(any DatabaseValueConvertible)?] = [
             state.feed.text, state.validators.entityTag?.stored, state.validators.lastModified?.stored,
             state.bodyDigest?.bytes.stored, state.health.rawValue, state.cause?.rawValue, state.message,
             state.failingSince?.milliseconds, state.failures, state.firstPoll?.milliseconds,
             state.lastPoll?.milliseconds, state.lastSuccess?.milliseconds, state.lastChange?.milliseconds,
             state.nextDue?.milliseconds, state.notBefore?.milliseconds, state.interval?.milliseconds,
-            state.reason,
-            state.hints == FreshnessHints() ? nil : try json(state.hints), state.identityPolicy,
-            state.clockOffset.milliseconds, state.charset, state.movedTo, state.movedSince?.milliseconds,
-            state.adoptedURL, state.suggested.isEmpty ? nil : try json(state.suggested),
-            state.notes.isEmpty ? nil : try json(state.notes),
+            state.reason, state.identityPolicy, state.clockOffset.milliseconds, state.charset, state.movedTo,
+            state.movedSince?.milliseconds, state.adoptedURL,
         ]
-        try db.run(upsert, StatementArguments(arguments))
+        if let known, known.hints == state.hints, known.suggested == state.suggested,
+            known.notes == state.notes
+        {
+            try db.run(upsertChanging, StatementArguments(arguments))
+            return
+        }
+        arguments.append(state.hints == FreshnessHints() ? nil : try json(state.hints))
+        arguments.append(state.suggested.isEmpty ? nil : try json(state.suggested))
+        arguments.append(state.notes.isEmpty ? nil : try json(state.notes))
+        try db.run(upsertAll, StatementArguments(arguments))
     }
 
     private static func state(_ row: Row) throws -> FeedState {
@@ -62,13 +79,13 @@ enum FeedTable {
         state.notBefore = row.time(14)
         state.interval = (row[15] as Int64?).map { .milliseconds($0) }
         state.reason = row[16]
-        state.hints = try (row[17] as String?).map { try decode($0) } ?? FreshnessHints()
-        state.identityPolicy = row[18]
-        state.clockOffset = .milliseconds(row[19] as Int64)
-        state.charset = row[20]
-        state.movedTo = row[21]
-        state.movedSince = row.time(22)
-        state.adoptedURL = row[23]
+        state.identityPolicy = row[17]
+        state.clockOffset = .milliseconds(row[18] as Int64)
+        state.charset = row[19]
+        state.movedTo = row[20]
+        state.movedSince = row.time(21)
+        state.adoptedURL = row[22]
+        state.hints = try (row[23] as String?).map { try decode($0) } ?? FreshnessHints()
         state.suggested = try (row[24] as String?).map { try decode($0) } ?? []
         state.notes = try (row[25] as String?).map { try decode($0) } ?? [:]
         return state

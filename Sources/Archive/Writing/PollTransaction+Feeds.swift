@@ -5,8 +5,11 @@ public import NewsModel
 
 extension PollTransaction {
     /// Stores what is remembered of a feed; a feed never stored before is added.
-    public func save(_ state: FeedState) throws {
-        try FeedTable.save(state, in: db)
+    ///
+    /// - Parameter known: the state that is stored already, where the caller knows it: what of it is the same need not be
+    ///   written again.
+    public func save(_ state: FeedState, replacing known: FeedState? = nil) throws {
+        try FeedTable.save(state, replacing: known, in: db)
     }
 
     /// Adds one line to the feed's history, of which the last thirty are kept.

@@ -73,7 +73,7 @@ extension FeedPoller {
         for notice in notices {
             try transaction.append(events.event(feed: feed.id, health: state.health, message: notice))
         }
-        try transaction.save(state)
+        try transaction.save(state, replacing: register.feedState(feed.id))
         try transaction.append(
             PollRecord(
                 at: visit.start, outcome: visit.outcome, cause: visit.failure?.cause, status: visit.status,
