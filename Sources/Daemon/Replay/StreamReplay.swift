@@ -36,10 +36,11 @@ public struct StreamReplay {
         var replay = StoryReplay(catalogue: catalogue)
         var last = Timestamp.epoch
         var number = 0
-        for line in lines.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        var place = 0
+        while let line = nextLine(&place) {
             number += 1
-            guard line.contains(where: { $0 > 32 }) else { continue }
-            let entry = try entry(line, number, after: last)
+            guard let line else { continue }
+            let entry = try entry(lines[line], number, after: last)
             last = entry.arrival
             let begin = now()
             let decisions = replay.take(entry)
@@ -53,6 +54,20 @@ public struct StreamReplay {
         try tell(decisions, &summary, write)
         summary.secondsTotal = now() - start
         return summary
+    }
+
+    /// The bytes of the line that begins there, without its end; an inner nil for a blank one, an outer at the end.
+    private func nextLine(_ place: inout Int) -> Range<Int>?? {
+        let bytes = lines.span
+        guard place < bytes.count else { return nil }
+        let start = place
+        var isBlank = true
+        while place < bytes.count, bytes[place] != UInt8(ascii: "\n") {
+            if bytes[place] > 32 { isBlank = false }
+            place += 1
+        }
+        defer { place += 1 }
+        return isBlank ? .some(nil) : start..<place
     }
 
     private func tell(
