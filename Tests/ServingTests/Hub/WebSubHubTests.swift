@@ -2,63 +2,25 @@
 
 import Crypto
 import NewsModel
-import Publishing
 import Serving
 import Synchronization
 import Testing
 
-/// The hub's part of the WebSub test suite (websub.rocks 100–106), and what it leaves open.
+/// What the numbered checks of `HubCheckTests` leave open.
 @Suite(.timeLimit(.minutes(1))) struct WebSubHubTests {
-    private final class Setting: Sendable {
-        let subscriber = FakeSubscriber()
-        let store = MemoryHubStore()
-        let now = Mutex(Timestamp(seconds: 1_795_003_600))
-
-        func hub(_ configure: (inout HubConfiguration) -> Void = { _ in }) -> WebSubHub {
-            var configuration = HubConfiguration()
-            configuration.spacing = .zero
-            configure(&configuration)
-            let count = Mutex(0)
-            return WebSubHub(
-                store: store, sender: subscriber,
-                site: PublicSite(publicURL: "http://127.0.0.1", identity: "log", version: "1"),
-                configuration: configuration, now: { self.now.withLock { $0 } },
-                challenge: {
-                    count.withLock { count in
-                        count += 1
-                        return "challenge-\(count)"
-                    }
-                })
-        }
-    }
-
-    private static let topic = "http://127.0.0.1/feed.atom"
-    private static let callback = "https://reader.example/push?id=7"
-
-    private func form(_ fields: [(String, String)]) -> String {
-        fields.map { name, value in
-            let escaped = value.utf8.map { byte in
-                let isPlain =
-                    byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || (48...57).contains(byte))
-                return isPlain
-                    ? String(Unicode.Scalar(byte)) : "%" + String(Int(byte) + 256, radix: 16).dropFirst()
-            }
-            return name + "=" + escaped.joined()
-        }.joined(separator: "&")
-    }
+    private typealias Setting = HubSetting
+    private static let topic = HubSetting.topic
+    private static let callback = HubSetting.callback
 
     private func ask(
         _ test: TestServer, mode: String = "subscribe", topic: String = topic, callback: String = callback,
         more: [(String, String)] = []
     ) async throws -> RawResponse? {
-        try await test.request(
-            "POST", "/hub", ["Content-Type: application/x-www-form-urlencoded"],
-            body: form([("hub.mode", mode), ("hub.topic", topic), ("hub.callback", callback)] + more))
+        try await HubSetting.ask(test, mode: mode, topic: topic, callback: callback, more: more)
     }
 
     private func publish(_ test: TestServer, _ text: String) {
-        test.editions.state.withLock { $0.text = text }
-        test.announce(test.log.append(1))
+        HubSetting.publish(test, text)
     }
 
     @Test func `a confirmed subscriber is pushed the whole edition when it changes`() async throws {
