@@ -132,9 +132,8 @@ import Testing
         #expect(try await archive.read { try $0.archiveDays(before: "2026-11-21") } == ["2026-11-20"])
         #expect(try await archive.read { try $0.archiveDay(after: "2026-11-20") } == "2026-11-21")
         #expect(try await archive.read { try $0.archiveDay(after: "2026-11-22") } == nil)
-        let day = try await archive.read { try $0.stories(ofDay: "2026-11-20").map(\.lead.id.number) }
-        #expect(day == [13, 14])
-        #expect(try await archive.read { try $0.stories(ofDay: "tomorrow") } == [])
+        #expect(try await archived("2026-11-20").flatMap { $0 } == [13, 14])
+        #expect(try await archived("tomorrow").isEmpty)
     }
 
     @Test func leavesTombstonesWhereAnArchivedStoryWasMergedOrHidden() async throws {
@@ -143,7 +142,9 @@ import Testing
             try transaction.merge(StoryID(2), into: StoryID(1), at: now)
             try transaction.setHidden(true, story: StoryID(3), at: now + .minutes(1))
         }
-        let tombstones = try await archive.read { try $0.tombstones(ofDay: "2026-11-22") }
+        let tombstones = try await archive.read { view in
+            try view.archiveParts(ofDay: "2026-11-22", length: 1000).flatMap { try view.tombstones(of: $0) }
+        }
         #expect(
             tombstones == [
                 StoryTombstone(
@@ -152,7 +153,38 @@ import Testing
                 StoryTombstone(
                     publicID: NameUUID(name: "story 3").urn, at: now + .minutes(1), mergedInto: nil),
             ])
-        #expect(try await archive.read { try $0.stories(ofDay: "2026-11-22").count } == 10)
+        #expect(try await archived("2026-11-22").flatMap { $0 }.count == 10)
+    }
+
+    /// The leads of a day's stories, part by part.
+    private func archived(_ day: String, length: Int = 1000) async throws -> [[Int64]] {
+        try await archive.read { view in
+            try view.archiveParts(ofDay: day, length: length).map { part in
+                try view.stories(of: part).map(\.lead.id.number)
+            }
+        }
+    }
+
+    @Test func dividesADayIntoPartsThatNothingMovesAStoryBetween() async throws {
+        #expect(
+            try await archived("2026-11-22", length: 5) == [[1, 2, 3, 4], [5, 6, 7, 8, 9], [10, 11, 12]])
+        let numbers = try await archive.read {
+            try $0.archiveParts(ofDay: "2026-11-22", length: 5).map(\.number)
+        }
+        #expect(numbers == [1, 2, 3])
+        try await archive.write { transaction in
+            try transaction.merge(StoryID(2), into: StoryID(1), at: Fixtures.start)
+            try transaction.setHidden(true, story: StoryID(4), at: Fixtures.start)
+            // Of another day, and of the same one but found long afterwards.
+            try transaction.add(Fixtures.item(20, at: Fixtures.start + .days(1)), storyName: 20)
+            try transaction.add(Fixtures.item(21, at: Fixtures.start), storyName: 21)
+        }
+        let parts = try await archived("2026-11-22", length: 5)
+        #expect(parts == [[1, 3], [5, 6, 7, 8, 9], [14, 10, 11, 12]])
+        let gone = try await archive.read { view in
+            try view.archiveParts(ofDay: "2026-11-22", length: 5).map { try view.tombstones(of: $0).count }
+        }
+        #expect(gone == [2, 0, 0], "the part that listed them says so")
     }
 
     @Test func preparesOneStatementHoweverManyLanguagesAreAsked() throws {

@@ -27,28 +27,46 @@ extension ArchiveView {
         }
     }
 
-    /// The visible stories whose first event was on that day, in that order.
-    public func stories(ofDay day: String, _ filter: EditionFilter = .everything) throws -> [StoryEntry] {
-        guard let number = Self.dayNumber(day) else { return [] }
+    /// The parts of a day's archive, in the order of their stories' numbers; empty when the day has no story.
+    ///
+    /// A part is a block of `length` successive story numbers, not of positions: what is removed, or split off long
+    /// afterwards, moves no other story from one part to another.
+    public func archiveParts(ofDay day: String, length: Int) throws -> [ArchivePart] {
+        guard let number = Self.dayNumber(day), length > 0 else { return [] }
+        var blocks: [Int64] = []
+        try db.rows(
+            "SELECT DISTINCT id / ? FROM story WHERE day = ? ORDER BY id / ?", [length, number, length]
+        ) { blocks.append($0[0]) }
+        let size = Int64(length)
+        return blocks.map { block in
+            ArchivePart(
+                number: Int(block - blocks[0]) + 1, day: number,
+                stories: (block * size)...(block * size + size - 1))
+        }
+    }
+
+    /// The visible stories of a part, in the order of their first events.
+    public func stories(of part: ArchivePart, _ filter: EditionFilter = .everything) throws -> [StoryEntry] {
         var stories: [Story] = []
         try db.rows(
             """
-            SELECT \(StoryTable.columns) FROM story s WHERE s.day = ? AND s.redirect IS NULL AND s.hidden = 0
+            SELECT \(StoryTable.columns) FROM story s
+            WHERE s.day = ? AND s.id BETWEEN ? AND ? AND s.redirect IS NULL AND s.hidden = 0
             ORDER BY s.first_seen, s.id
-            """, [number]
+            """, [part.day, part.stories.lowerBound, part.stories.upperBound]
         ) { stories.append(try StoryTable.story($0)) }
         return try stories.compactMap { try entry($0, filter) }
     }
 
-    /// The stories of that day that are gone: merged into others, or hidden.
-    public func tombstones(ofDay day: String) throws -> [StoryTombstone] {
-        guard let number = Self.dayNumber(day) else { return [] }
+    /// The stories of a part that are gone: merged into others, or hidden.
+    public func tombstones(of part: ArchivePart) throws -> [StoryTombstone] {
         var tombstones: [StoryTombstone] = []
         try db.rows(
             """
             SELECT s.public_id, s.updated, t.public_id FROM story s LEFT JOIN story t ON t.id = s.redirect
-            WHERE s.day = ? AND (s.redirect IS NOT NULL OR s.hidden = 1) ORDER BY s.updated, s.id
-            """, [number]
+            WHERE s.day = ? AND s.id BETWEEN ? AND ? AND (s.redirect IS NOT NULL OR s.hidden = 1)
+            ORDER BY s.updated, s.id
+            """, [part.day, part.stories.lowerBound, part.stories.upperBound]
         ) { row in
             let target: DatabaseValue = row[2]
             tombstones.append(

@@ -37,7 +37,12 @@ struct WhyEditions {
         scopes += tags.map(EditionScope.tag)
         if let name = StoryName(story.publicID) { scopes.append(.story(name.uuid)) }
         scopes.append(.search(item.title))
-        if let day = CivilDate(iso8601: story.firstSeen.day) { scopes.append(.day(day)) }
+        let day = story.firstSeen.day
+        let part = try view.archiveParts(ofDay: day, length: ArchiveDocument.mostStories)
+            .first { $0.contains(story.id) }
+        if let day = CivilDate(iso8601: day), let part {
+            scopes.append(.archive(ArchiveDocument(day: day, part: part.number)))
+        }
         return scopes
     }
 
@@ -70,7 +75,7 @@ struct WhyEditions {
     private func absence(from scope: EditionScope) throws -> String? {
         let key = EditionKey(scope)
         guard let content = try collect(key) else {
-            guard case .day = scope else { return "there is no such edition any more" }
+            guard case .archive = scope else { return "there is no such edition any more" }
             return "the archive of a day begins when the day is over"
         }
         if content.entries.contains(where: { $0.item.id == item.id }) { return nil }

@@ -15,6 +15,8 @@ struct ArchiveEditions: EditionSource {
     let now: @Sendable () -> Timestamp
     /// Seconds east of UTC that Moroccan clocks show at an instant.
     let localOffset: @Sendable (Timestamp) -> Int
+    /// Stories of one archive document.
+    var archiveLength = ArchiveDocument.mostStories
     /// How the daemon goes, for the status page.
     let status: @Sendable () async throws -> StatusReport
 
@@ -78,7 +80,7 @@ struct ArchiveEditions: EditionSource {
     private func lifetime(of scope: EditionScope) -> EditionLifetime {
         switch scope {
         case .breaking: .urgent
-        case .day: .archived
+        case .archive: .archived
         case .search: .momentary
         default: .changing
         }
@@ -88,12 +90,14 @@ struct ArchiveEditions: EditionSource {
     func collect(_ key: EditionKey) async throws -> Edition? {
         let register = register
         let moment = now()
+        let archiveLength = archiveLength
         let content = try await archive.read { view -> EditionContent? in
             let conditions = EditionConditions(
                 catalogue: register.catalogue, muted: try view.mutedPublishers(), suspects: register.suspects)
             guard let filter = conditions.filter(for: key) else { return nil }
             let collector = EditionCollector(
-                view: view, builder: EntryBuilder(register: register), filter: filter, now: moment)
+                view: view, builder: EntryBuilder(register: register), filter: filter, now: moment,
+                archiveLength: archiveLength)
             return try collector.collect(key)
         }
         guard let content else { return nil }

@@ -11,6 +11,7 @@ struct EditionCollector {
     let builder: EntryBuilder
     let filter: ArchiveFilter
     let now: Timestamp
+    var archiveLength = ArchiveDocument.mostStories
 
     func collect(_ key: EditionKey) throws -> EditionContent? {
         var content: EditionContent
@@ -36,8 +37,8 @@ struct EditionCollector {
         case .story(let name):
             guard let found = try story(name) else { return nil }
             content = found
-        case .day(let day):
-            guard let found = try archivedDay(day) else { return nil }
+        case .archive(let document):
+            guard let found = try archived(document) else { return nil }
             content = found
         }
         content.changed = builder.register.catalogueChanged
@@ -53,9 +54,7 @@ struct EditionCollector {
         let chosen = FairnessPolicy().choose(candidates, limit: limit, now: now)
         var content = EditionContent(
             entries: try chosen.compactMap { try view.entry($0.story, filter) }.map(builder.entry))
-        content.previousArchive = try view.archiveDays(before: now.day, limit: 1).first.flatMap {
-            CivilDate(iso8601: $0)
-        }
+        content.previousArchive = try last(before: now.day)
         content.withdrawals = try withdrawals(since: now - .days(7))
         return content
     }
@@ -94,33 +93,47 @@ struct EditionCollector {
             entries: try items.map { try entry($0, found.story) }.sorted(by: isNewer), isComplete: true)
     }
 
-    /// A day that is over; today's stories are still in the subscription document.
-    private func archivedDay(_ day: CivilDate) throws -> EditionContent? {
-        let name = day.iso8601
+    /// Of a day that is over; today's stories are still in the subscription document.
+    private func archived(_ document: ArchiveDocument) throws -> EditionContent? {
+        let name = document.day.iso8601
         guard name < now.day else { return nil }
         guard let end = Timestamp(rfc3339: "\(name)T00:00:00Z").map({ $0 + .days(1) }) else { return nil }
+        let parts = try view.archiveParts(ofDay: name, length: archiveLength)
+        guard let place = parts.firstIndex(where: { $0.number == document.part }) else { return nil }
         let archived = ArchivedDay(view: view, builder: builder, filter: filter, end: end)
-        let stories = try view.stories(ofDay: name, filter).compactMap {
+        let stories = try view.stories(of: parts[place], filter).compactMap {
             try archived.entry($0.story, catalogue: builder.register.catalogue)
         }
-        let tombstones = try view.tombstones(ofDay: name)
-        // A day of which nothing may be shown is an empty page: the chain goes on behind it.
-        guard try view.archiveDays(before: end.day, limit: 1).first == name else { return nil }
+        // A part of which nothing may be shown is an empty page: the chain goes on behind it.
         var content = EditionContent(entries: stories)
         let reasons = try Dictionary(
             withdrawals(since: .epoch).map { ($0.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
-        content.withdrawals = tombstones.map {
+        content.withdrawals = try view.tombstones(of: parts[place]).map {
             Withdrawal(
                 id: $0.publicID, at: $0.at,
                 reason: $0.mergedInto.map { "merged into \($0)" } ?? reasons[$0.publicID] ?? nil)
         }
-        content.previousArchive = try view.archiveDays(before: name, limit: 1).first.flatMap {
-            CivilDate(iso8601: $0)
-        }
-        content.nextArchive = try view.archiveDay(after: name).flatMap { next in
-            next < now.day ? CivilDate(iso8601: next) : nil
-        }
+        content.previousArchive =
+            place > 0
+            ? ArchiveDocument(day: document.day, part: parts[place - 1].number) : try last(before: name)
+        content.nextArchive =
+            place + 1 < parts.count
+            ? ArchiveDocument(day: document.day, part: parts[place + 1].number) : try first(after: name)
         return content
+    }
+
+    /// The last document of the newest day before that one.
+    private func last(before day: String) throws -> ArchiveDocument? {
+        guard let day = try view.archiveDays(before: day, limit: 1).first, let date = CivilDate(iso8601: day),
+            let part = try view.archiveParts(ofDay: day, length: archiveLength).last
+        else { return nil }
+        return ArchiveDocument(day: date, part: part.number)
+    }
+
+    /// The first document of the next day that is over.
+    private func first(after day: String) throws -> ArchiveDocument? {
+        guard let next = try view.archiveDay(after: day), next < now.day else { return nil }
+        return CivilDate(iso8601: next).map { ArchiveDocument(day: $0) }
     }
 
     private func items(_ items: [Item]) throws -> [EditionEntry] {

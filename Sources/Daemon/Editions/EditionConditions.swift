@@ -34,7 +34,7 @@ struct EditionConditions {
             kinds = [kind]
         case .tag(let tag):
             filter.tag = tag
-        case .merged, .items, .breaking, .story, .search, .day:
+        case .merged, .items, .breaking, .story, .search, .archive:
             break
         }
         filter.languages = languages

@@ -7,8 +7,8 @@ import Publishing
 struct EditionContent: Sendable {
     var entries: [EditionEntry] = []
     var withdrawals: [Withdrawal] = []
-    var previousArchive: CivilDate?
-    var nextArchive: CivilDate?
+    var previousArchive: ArchiveDocument?
+    var nextArchive: ArchiveDocument?
     var isComplete = false
     /// Stands in for the newest entry's date where there is none: an empty edition is as old as the sources.
     var changed = Timestamp.epoch

@@ -16,17 +16,17 @@ public struct Edition: Hashable, Sendable {
     public var entries: [EditionEntry]
     /// Entries that left this edition, newest first.
     public var withdrawals: [Withdrawal]
-    /// The next older archived day: of the subscription document the newest, of an archive the one before it.
-    public var previousArchive: CivilDate?
+    /// The next older archive document: of the subscription document the newest, of an archive the one before it.
+    public var previousArchive: ArchiveDocument?
     /// Of an archive: the next newer one.
-    public var nextArchive: CivilDate?
+    public var nextArchive: ArchiveDocument?
     /// The entries listed are all there are (RFC 5005, section 2).
     public var isComplete: Bool
 
     public init(
         key: EditionKey, title: String, subtitle: String? = nil, language: LanguageTag, updated: Timestamp,
-        entries: [EditionEntry], withdrawals: [Withdrawal] = [], previousArchive: CivilDate? = nil,
-        nextArchive: CivilDate? = nil, isComplete: Bool = false
+        entries: [EditionEntry], withdrawals: [Withdrawal] = [], previousArchive: ArchiveDocument? = nil,
+        nextArchive: ArchiveDocument? = nil, isComplete: Bool = false
     ) {
         self.key = key
         self.title = title
@@ -42,7 +42,7 @@ public struct Edition: Hashable, Sendable {
 
     /// An archive never changes but for its tombstones.
     public var isArchive: Bool {
-        if case .day = key.scope { true } else { false }
+        if case .archive = key.scope { true } else { false }
     }
 
     /// The only language that its entries can be in; nil when they may be in several.

@@ -31,7 +31,7 @@ public struct EditionAddress: Hashable, Sendable {
             }
             limit = number
         }
-        if case .day = scope {
+        if case .archive = scope {
             self.init(EditionKey(scope), format)
         } else {
             self.init(EditionKey(scope, filter: try query.filter(), limit: limit), format)

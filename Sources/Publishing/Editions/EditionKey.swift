@@ -11,7 +11,7 @@ public struct EditionKey: Hashable, Sendable {
 
     public let scope: EditionScope
     public let filter: EditionFilter
-    /// 1…1000 entries. An archived day has no limit of its own.
+    /// 1…1000 entries. An archive document has no limit of its own.
     public let limit: Int
 
     public init(_ scope: EditionScope, filter: EditionFilter = .none, limit: Int = usualLimit) {
@@ -20,11 +20,11 @@ public struct EditionKey: Hashable, Sendable {
         self.limit = min(max(limit, 1), Self.highestLimit)
     }
 
-    /// Whether our hub pushes it. An archived day does not change: there is nothing to be told of. Of searches everybody
+    /// Whether our hub pushes it. An archive document does not change: there is nothing to be told of. Of searches everybody
     /// could think of any number, and each costs a look into the index whenever the log moves on.
     public var isPushed: Bool {
         switch scope {
-        case .day, .search: false
+        case .archive, .search: false
         default: true
         }
     }

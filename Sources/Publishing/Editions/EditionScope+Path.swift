@@ -16,7 +16,7 @@ extension EditionScope {
         case .tag(let tag): "/tag/" + PercentEncoding.encode(tag)
         case .story(let uuid): "/story/" + uuid
         case .search: "/search"
-        case .day(let day): "/feed/archive/" + day.iso8601
+        case .archive(let document): "/feed/archive/" + document.name
         }
     }
 
@@ -29,8 +29,8 @@ extension EditionScope {
         case 1: try self.init(single: segments[0], query: query)
         case 2: self.init(collection: segments[0], name: segments[1])
         case 3 where segments[0] == "feed" && segments[1] == "archive":
-            guard let day = CivilDate(iso8601: segments[2]) else { return nil }
-            self = .day(day)
+            guard let document = ArchiveDocument(name: segments[2]) else { return nil }
+            self = .archive(document)
         default: return nil
         }
     }

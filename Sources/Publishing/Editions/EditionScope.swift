@@ -24,8 +24,9 @@ public enum EditionScope: Hashable, Sendable {
     case story(String)
     /// `/search?q=…`, trimmed.
     case search(String)
-    /// `/feed/archive/2026-11-22`: the stories whose first event fell on that UTC day (RFC 5005, section 4).
-    case day(CivilDate)
+    /// `/feed/archive/2026-11-22`, `/feed/archive/2026-11-22-2`: the stories whose first event fell on that UTC day, in
+    /// parts of bounded length (RFC 5005, section 4).
+    case archive(ArchiveDocument)
 
     /// Whether its entries are items rather than stories.
     public var listsItems: Bool {

@@ -45,7 +45,9 @@ public struct EditionTitles: Sendable {
         case .tag(let tag): "#" + tag
         case .story: wording.story
         case .search(let words): wording.search + ": " + words
-        case .day(let day): wording.archive + " " + day.iso8601
+        case .archive(let document):
+            ([wording.archive, document.day.iso8601] + (document.part == 1 ? [] : ["(\(document.part))"]))
+                .joined(separator: " ")
         }
     }
 

@@ -22,8 +22,8 @@ struct EditionLinks {
 
     init(_ edition: Edition, _ format: EditionFormat, _ site: PublicSite) {
         let address = EditionAddress(edition.key, format)
-        func archive(_ day: CivilDate) -> String {
-            site.address(EditionAddress(EditionKey(.day(day)), format).target)
+        func archive(_ document: ArchiveDocument) -> String {
+            site.address(EditionAddress(EditionKey(.archive(document)), format).target)
         }
         own = site.address(address.target)
         page = site.address(edition.key.pagePath)

@@ -16,7 +16,8 @@ import Testing
     @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8])
     func theChainHoldsEveryVisibleStoryOnceAndNoneThatIsGone(seed: UInt64) async throws {
         var random = SeededGenerator(seed: seed)
-        let desk = try EditionDesk(now: Self.start)
+        // Days of one document, and days of several.
+        let desk = try EditionDesk(now: Self.start, archiveLength: seed.isMultiple(of: 2) ? 1000 : 4)
         var stories: [StoryID] = []
         var gone: Set<String> = []
         for day in 0..<7 {
@@ -83,10 +84,63 @@ import Testing
         // Tombstones are for those that some page listed, and never beside the entry.
         #expect(Set(days.flatMap { $0.withdrawals.map(\.id) }).isSubset(of: gone))
         let names = days.compactMap { document -> String? in
-            if case .day(let day) = document.key.scope { return day.iso8601 }
+            if case .archive(let document) = document.key.scope { return document.name }
             return nil
         }
         #expect(names == names.sorted(by: >) && Set(names).count == names.count)
+    }
+
+    @Test func aDayOfManyStoriesHasSeveralDocumentsThatStayAsTheyAre() async throws {
+        let desk = try EditionDesk(now: Self.start, archiveLength: 10)
+        var items: [Item] = []
+        for number in 0..<37 {
+            items.append(try await desk.add("atlas", at: Self.start + .minutes(number)))
+        }
+        desk.now = Self.start + .days(1)
+        try await desk.add("nord", at: desk.now)
+        let second = try await desk.add("souss", at: Self.start + .hours(1), to: items[12].story)
+        desk.now = Self.start + .days(2)
+
+        let documents = try await desk.walk()
+        let names = documents.dropFirst().map { EditionAddress($0.key, .atom).target }
+        #expect(
+            names == [
+                "/feed/archive/2026-11-11.atom", "/feed/archive/2026-11-10-4.atom",
+                "/feed/archive/2026-11-10-3.atom", "/feed/archive/2026-11-10-2.atom",
+                "/feed/archive/2026-11-10.atom",
+            ])
+        #expect(documents.dropFirst().allSatisfy { $0.entries.count <= 10 && $0.isArchive })
+        let told = documents.dropFirst().flatMap { $0.entries.map(\.id) }
+        #expect(told.count == 38 && Set(told).count == 38, "every story once")
+        // And forwards.
+        var forwards = [try await desk.collect("/feed/archive/2026-11-10")]
+        while let next = forwards[forwards.count - 1].nextArchive, forwards.count < 100 {
+            forwards.append(try await desk.collect("/feed/archive/\(next.name)"))
+        }
+        #expect(forwards.reversed().map(\.key) == documents.dropFirst().map(\.key))
+        await #expect(throws: ControlFailure.self) { try await desk.collect("/feed/archive/2026-11-10-5") }
+
+        // News of the next day, and a report split off into a story of that day, leave all documents to the byte but the
+        // last, which gets a neighbour; the new story is found behind it.
+        func bytes() async throws -> [[UInt8]] {
+            var bytes: [[UInt8]] = []
+            for name in names.dropFirst() {
+                let rendered = try await desk.editions.edition(EditionAddress(target: name))
+                bytes.append(try #require(rendered).bytes)
+            }
+            return bytes
+        }
+        let before = try await bytes()
+        for number in 0..<15 { try await desk.add("nord", at: desk.now + .minutes(number)) }
+        #expect(try await bytes() == before)
+        _ = try await desk.edit(.init(action: .split, target: second.publicID, reason: "another matter"))
+        let after = try await desk.walk().dropFirst()
+        #expect(Set(after.flatMap { $0.entries.map(\.id) }).count == 39)
+        #expect(after.map(\.entries.count).reduce(0, +) == 39)
+        let later = try await bytes()
+        #expect(later[1] == before[1] && later[3] == before[3])
+        #expect(later[2] != before[2], "the story that lost a report")
+        #expect(try await desk.collect("/feed/archive/2026-11-10-4").nextArchive?.part == 6)
     }
 
     @Test func anArchivedDayStaysAsItWasWhenItEnded() async throws {
@@ -133,6 +187,6 @@ import Testing
                 == nil)
         #expect(try await desk.collect("/feed").previousArchive == nil)
         desk.now = Self.start + .days(1)
-        #expect(try await desk.collect("/feed").previousArchive?.iso8601 == "2026-11-10")
+        #expect(try await desk.collect("/feed").previousArchive?.name == "2026-11-10")
     }
 }

@@ -27,8 +27,11 @@ final class EditionDesk: Sendable {
     let register: FeedRegister
     private let clock: Mutex<Timestamp>
     private let count = Mutex(0)
+    /// Stories of one archive document.
+    let archiveLength: Int
 
-    init(now: Timestamp) throws {
+    init(now: Timestamp, archiveLength: Int = ArchiveDocument.mostStories) throws {
+        self.archiveLength = archiveLength
         archive = try Archive.inMemory(ArchiveConfiguration(entropy: Array(0..<32)))
         register = FeedRegister(
             configuration: Configuration(), catalogue: SourceCatalogue(publishers: Self.publishers),
@@ -44,7 +47,7 @@ final class EditionDesk: Sendable {
     var editions: ArchiveEditions {
         ArchiveEditions(
             archive: archive, register: register, now: { self.now }, localOffset: { _ in 0 },
-            status: { throw ControlFailure.unavailable("no status here") })
+            archiveLength: archiveLength, status: { throw ControlFailure.unavailable("no status here") })
     }
 
     /// An item that was seen at an instant; in a story of its own, or in the one given.
@@ -117,8 +120,8 @@ final class EditionDesk: Sendable {
     /// What a reader gets that begins at the subscription document and follows `prev-archive` to its end.
     func walk() async throws -> [Edition] {
         var documents = [try await collect("/feed")]
-        while let day = documents[documents.count - 1].previousArchive, documents.count < 1000 {
-            documents.append(try await collect("/feed/archive/\(day.iso8601)"))
+        while let older = documents[documents.count - 1].previousArchive, documents.count < 1000 {
+            documents.append(try await collect("/feed/archive/\(older.name)"))
         }
         return documents
     }

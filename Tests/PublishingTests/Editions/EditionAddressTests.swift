@@ -6,6 +6,8 @@ import Testing
 @testable import Publishing
 
 @Suite struct EditionAddressTests {
+    private static let day = CivilDate(year: 2026, month: 11, day: 22)
+
     static let canonical: [(String, EditionKey, EditionFormat)] = [
         ("/feed.atom", EditionKey(.merged), .atom),
         ("/items.rss", EditionKey(.items), .rss),
@@ -22,7 +24,11 @@ import Testing
             EditionKey(.story("0b7c1a52-59a5-5b1f-8b8e-6a3a3f4b2c1d")), .json
         ),
         ("/search.atom?q=%D8%B7%D9%82%D8%B3%20%26", EditionKey(.search("طقس &")), .atom),
-        ("/feed/archive/2026-11-22.atom", EditionKey(.day(CivilDate(year: 2026, month: 11, day: 22))), .atom),
+        ("/feed/archive/2026-11-22.atom", EditionKey(.archive(ArchiveDocument(day: day))), .atom),
+        (
+            "/feed/archive/2026-11-22-12.json", EditionKey(.archive(ArchiveDocument(day: day, part: 12))),
+            .json
+        ),
         (
             "/feed.rss?language=ar,fr&kind=business,sport&region=oriental&publisher=a,b&limit=20",
             EditionKey(
@@ -62,7 +68,11 @@ import Testing
         "/nothing.atom",
         "/region/atlantis.atom", "/kind/gossip.atom", "/language/.atom", "/language/a.atom", "/story/42.atom",
         "/feed/archive/2026-02-30.atom", "/feed/archive/2026-1-1.atom", "/feed/archive/.atom",
-        "/feed/archive.atom",
+        "/feed/archive.atom", "/feed/archive/2026-11-22-1.atom", "/feed/archive/2026-11-22-0.atom",
+        "/feed/archive/2026-11-22-.atom", "/feed/archive/2026-11-22-02.atom",
+        "/feed/archive/2026-11-22-+2.atom",
+        "/feed/archive/2026-11-22--2.atom", "/feed/archive/2026-11-22-2-2.atom",
+        "/feed/archive/2026-11-2222.atom",
         "/tag/%FF.atom", "/tag/%E2%80%AEx.atom", "/tag/%00.atom", "/publisher/a%2Fb.atom",
         "/publisher/%3Cx.atom",
         "/a/b/c/d.atom", "/tag/a/b.atom",

@@ -23,7 +23,8 @@ import Testing
         (EditionKey(.tag("مجتمع")), "البرّاح · #مجتمع", "Berrah · #مجتمع", "Berrah · #مجتمع"),
         (EditionKey(.search("طقس")), "البرّاح · بحث: طقس", "Berrah · Recherche: طقس", "Berrah · Search: طقس"),
         (
-            EditionKey(.day(CivilDate(year: 2026, month: 11, day: 22))), "البرّاح · أرشيف 2026-11-22",
+            EditionKey(.archive(ArchiveDocument(day: CivilDate(year: 2026, month: 11, day: 22)))),
+            "البرّاح · أرشيف 2026-11-22",
             "Berrah · Archives 2026-11-22", "Berrah · Archive 2026-11-22"
         ),
         (

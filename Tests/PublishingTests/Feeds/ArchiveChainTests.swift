@@ -9,7 +9,9 @@ import Testing
 @Suite struct ArchiveChainTests {
     private let first = CivilDate(year: 2026, month: 11, day: 20)
 
-    private func day(_ offset: Int) -> CivilDate { CivilDate(daysSinceEpoch: first.daysSinceEpoch + offset) }
+    private func day(_ offset: Int) -> ArchiveDocument {
+        ArchiveDocument(day: CivilDate(daysSinceEpoch: first.daysSinceEpoch + offset))
+    }
 
     /// Three archived days and the subscription document, by address.
     private func documents(_ format: EditionFormat) -> [String: [UInt8]] {
@@ -17,7 +19,7 @@ import Testing
         var documents: [String: [UInt8]] = [:]
         for offset in 0..<3 {
             let edition = SampleEditions.edition(
-                .day(day(offset)), entries: [SampleEditions.story(SampleItems.quiet[offset])],
+                .archive(day(offset)), entries: [SampleEditions.story(SampleItems.quiet[offset])],
                 previousArchive: offset == 0 ? nil : day(offset - 1),
                 nextArchive: offset == 2 ? nil : day(offset + 1))
             let address = EditionAddress(edition.key, format).target

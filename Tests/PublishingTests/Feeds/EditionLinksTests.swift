@@ -7,9 +7,9 @@ import Testing
 
 /// What an edition's head points to, the same in Atom and in RSS.
 @Suite struct EditionLinksTests {
-    private static let day = CivilDate(year: 2026, month: 11, day: 22)
-    private static let older = CivilDate(year: 2026, month: 11, day: 20)
-    private static let newer = CivilDate(year: 2026, month: 11, day: 23)
+    private static let day = ArchiveDocument(day: CivilDate(year: 2026, month: 11, day: 22))
+    private static let older = ArchiveDocument(day: CivilDate(year: 2026, month: 11, day: 20), part: 3)
+    private static let newer = ArchiveDocument(day: CivilDate(year: 2026, month: 11, day: 23))
 
     /// Relation and address of every link that the document itself has.
     private func links(_ edition: Edition, _ format: EditionFormat) throws -> [String] {
@@ -40,10 +40,10 @@ import Testing
     @Test(arguments: [EditionFormat.atom, .rss])
     func anArchiveKnowsItsNeighboursAndNoHub(format: EditionFormat) throws {
         let edition = SampleEditions.edition(
-            .day(Self.day), previousArchive: Self.older, nextArchive: Self.newer)
+            .archive(Self.day), previousArchive: Self.older, nextArchive: Self.newer)
         let links = try links(edition, format)
         #expect(links.contains("current /feed.\(format.rawValue)"))
-        #expect(links.contains("prev-archive /feed/archive/2026-11-20.\(format.rawValue)"))
+        #expect(links.contains("prev-archive /feed/archive/2026-11-20-3.\(format.rawValue)"))
         #expect(links.contains("next-archive /feed/archive/2026-11-23.\(format.rawValue)"))
         #expect(!links.contains { $0.hasPrefix("hub") })
     }
@@ -79,7 +79,7 @@ import Testing
     func theHistoryIsNamedOnlyWhereItIsSpokenOf(format: EditionFormat) throws {
         let plain = SampleEditions.text(SampleEditions.edition(), format)
         #expect(!plain.contains("xmlns:fh"))
-        let archive = SampleEditions.text(SampleEditions.edition(.day(Self.day)), format)
+        let archive = SampleEditions.text(SampleEditions.edition(.archive(Self.day)), format)
         #expect(archive.contains("xmlns:fh=\"http://purl.org/syndication/history/1.0\""))
         #expect(archive.contains("<fh:archive/>"))
     }
@@ -87,7 +87,7 @@ import Testing
     @Test func everySiblingIsItselfAnEdition() throws {
         let scopes: [EditionScope] = [
             .merged, .items, .breaking, .language("zgh"), .publisher("sabah"), .region(.oriental),
-            .kind(.sport), .tag("رياضة"), .search("ماء & كهرباء"), .day(Self.day),
+            .kind(.sport), .tag("رياضة"), .search("ماء & كهرباء"), .archive(Self.day),
         ]
         for scope in scopes {
             for format in [EditionFormat.atom, .rss] {

@@ -34,7 +34,7 @@ enum SampleDocuments {
                 Withdrawal(
                     id: "urn:uuid:1b1f0f1e-3f3c-5d2a-9a37-0d6a1b9d8c11", at: SampleSources.now,
                     reason: "خبر غير صحيح")
-            ], previousArchive: CivilDate(year: 2026, month: 11, day: 22)),
+            ], previousArchive: ArchiveDocument(day: CivilDate(year: 2026, month: 11, day: 22))),
         "full": SampleEditions.edition(entries: SampleEditions.entries(extent: .full)),
         "headline": SampleEditions.edition(.breaking, entries: SampleEditions.entries(extent: .headline)),
         "items": SampleEditions.edition(
@@ -51,9 +51,9 @@ enum SampleDocuments {
             entries: [SampleItems.arabicLead, SampleItems.frenchReport].map { SampleEditions.entry($0) },
             isComplete: true),
         "archive": SampleEditions.edition(
-            .day(CivilDate(year: 2026, month: 11, day: 21)),
-            previousArchive: CivilDate(year: 2026, month: 11, day: 20),
-            nextArchive: CivilDate(year: 2026, month: 11, day: 22)),
+            .archive(ArchiveDocument(day: CivilDate(year: 2026, month: 11, day: 21))),
+            previousArchive: ArchiveDocument(day: CivilDate(year: 2026, month: 11, day: 20)),
+            nextArchive: ArchiveDocument(day: CivilDate(year: 2026, month: 11, day: 22))),
         "hostile": SampleEditions.edition(
             .items, entries: HostileItems.all.map { SampleEditions.entry($0, extent: .full) }),
     ]

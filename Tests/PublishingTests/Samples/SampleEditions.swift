@@ -56,7 +56,8 @@ enum SampleEditions {
 
     static func edition(
         _ scope: EditionScope = .merged, entries: [EditionEntry]? = nil, filter: EditionFilter = .none,
-        withdrawals: [Withdrawal] = [], previousArchive: CivilDate? = nil, nextArchive: CivilDate? = nil,
+        withdrawals: [Withdrawal] = [], previousArchive: ArchiveDocument? = nil,
+        nextArchive: ArchiveDocument? = nil,
         isComplete: Bool = false, language: LanguageTag = "ar"
     ) -> Edition {
         let key = EditionKey(scope, filter: filter)
