@@ -38,6 +38,15 @@ extension ArchiveView {
         try db.integer("SELECT sequence FROM follower WHERE name = ?", [name]).map(EventSequence.init)
     }
 
+    /// How many events a follower has before it; those of breaking stories only, or all.
+    public func backlog(of follower: String, ofBreaking: Bool = false) throws -> Int {
+        let place = try cursor(follower)?.number ?? 0
+        guard ofBreaking else { return Int(max(0, try Ledger(db).lastEvent - place)) }
+        let count = try db.integer(
+            "SELECT count(*) FROM event WHERE type >= 16 AND sequence > ?", [place])
+        return Int(count ?? 0)
+    }
+
     /// What status and metrics count.
     public func counts() throws -> ArchiveCounts {
         let ledger = try Ledger(db)

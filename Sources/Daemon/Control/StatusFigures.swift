@@ -9,16 +9,21 @@ import Synchronization
 /// Lets the status ask the server for its figures, which is made after it.
 final class ServingFiguresBox: Sendable {
     private let source = Mutex<(@Sendable () -> ServingFigures)?>(nil)
-    private let hub = Mutex<(@Sendable () -> Int)?>(nil)
+    private let hub = Mutex<WebSubHub?>(nil)
 
-    func set(_ source: @escaping @Sendable () -> ServingFigures, hub: @escaping @Sendable () -> Int) {
+    func set(_ source: @escaping @Sendable () -> ServingFigures, hub: WebSubHub) {
         self.source.withLock { $0 = source }
         self.hub.withLock { $0 = hub }
     }
 
     /// Subscriptions at our hub.
     var hubSubscriptions: Int {
-        hub.withLock { $0 }?() ?? 0
+        hub.withLock { $0?.subscriptionCount } ?? 0
+    }
+
+    /// Deliveries of our hub under way.
+    var hubDeliveries: Int {
+        hub.withLock { $0?.deliveryCount } ?? 0
     }
 
     var figures: ServingFigures {
@@ -36,8 +41,13 @@ struct StatusFigures: Sendable {
     func report() async throws -> StatusReport {
         let moment = newsroom.now()
         let feeds = newsroom.register.feeds()
-        let (counts, bytes) = try await newsroom.archive.read { view in
-            (try view.counts(), try view.databaseBytes())
+        let sinks = newsroom.register.configuration.notify.map(\.followerName)
+        let (counts, bytes, growth, search, notices) = try await newsroom.archive.read { view in
+            (
+                try view.counts(), try view.databaseBytes(), try DatabaseGrowth(view),
+                try view.backlog(of: SearchFollower.name),
+                try sinks.map { try view.cursor($0) == nil ? 0 : view.backlog(of: $0, ofBreaking: true) }
+            )
         }
         let running = await loop.running
         let figures = serving.figures
@@ -49,8 +59,14 @@ struct StatusFigures: Sendable {
             items: counts.items, stories: counts.stories, breaking: counts.breaking,
             lastEvent: counts.lastEvent,
             eventSubscribers: figures.subscribers, webSubSubscribers: serving.hubSubscriptions,
-            queues: ["polls_running": running, "polls_waiting": max(0, waiting - running)],
-            databaseBytes: Int64(bytes), lastSuccess: active.compactMap(\.state.lastSuccess).max(),
+            queues: [
+                "polls_running": running, "polls_waiting": max(0, waiting - running),
+                "polls_to_write": await newsroom.poller.writer.backlogLength,
+                "push_deliveries": await loop.waitingDeliveries, "hub_deliveries": serving.hubDeliveries,
+                "search_events": search, "notices": notices.reduce(0, +),
+            ],
+            databaseBytes: Int64(bytes), databaseBytesPerDay: growth.perDay(bytes, at: moment),
+            lastSuccess: active.compactMap(\.state.lastSuccess).max(),
             nextDue: active.compactMap(\.state.nextDue).min(), worst: worst(of: active.map(\.state)))
     }
 

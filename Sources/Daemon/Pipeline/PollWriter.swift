@@ -97,6 +97,9 @@ actor PollWriter {
         return group
     }
 
+    /// Polls that wait to be written; those of the transaction under way are not among them.
+    var backlogLength: Int { waiting.count }
+
     private func noteBacklog() {
         guard isBehind != (waiting.count >= Self.backlog) else { return }
         isBehind.toggle()

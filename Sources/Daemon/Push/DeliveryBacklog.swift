@@ -36,6 +36,9 @@ struct DeliveryBacklog {
         waiting.isEmpty ? nil : waiting.removeFirst()
     }
 
+    /// Documents that came and are not filed yet.
+    var count: Int { held.count }
+
     mutating func finished(_ feed: FeedID) {
         bytes -= held.removeValue(forKey: feed) ?? 0
     }

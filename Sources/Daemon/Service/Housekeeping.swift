@@ -46,6 +46,7 @@ struct Housekeeping: Service {
             if retained.map({ now() - $0 >= Self.retentionPause }) ?? true {
                 retained = now()
                 await attempt("old items could not be removed", retain)
+                await attempt("the database's size could not be noted", noteSize)
             }
         }
     }
@@ -69,6 +70,14 @@ struct Housekeeping: Service {
             }
         }
         committed.wake()
+    }
+
+    /// For the growth that the status tells.
+    private func noteSize() async throws {
+        let moment = now()
+        var (growth, bytes) = try await archive.read { (try DatabaseGrowth($0), try $0.databaseBytes()) }
+        guard growth.note(bytes, at: moment) else { return }
+        try await archive.write { [growth] in try growth.save($0) }
     }
 
     private func follow() async throws {

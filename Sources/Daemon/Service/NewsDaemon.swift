@@ -120,7 +120,7 @@ public struct NewsDaemon: Sendable {
                 health: DaemonHealth(figures: figures, archive: newsroom.archive), control: control,
                 callbacks: push, hub: hub),
             now: now, logger: logger)
-        figures.serving.set({ server.figures }, hub: { hub.subscriptionCount })
+        figures.serving.set({ server.figures }, hub: hub)
         reloader.onChange { server.invalidateEditions() }
         editor.onChange { server.invalidateEditions() }
         do {

@@ -121,6 +121,9 @@ actor PollLoop: Service {
     /// Visits under way.
     var running: Int { queue.runningCount }
 
+    /// What hubs have sent and is not filed yet.
+    var waitingDeliveries: Int { deliveries.count }
+
     var nextDue: Timestamp? {
         queue.nextWake(after: now())
     }

@@ -16,10 +16,10 @@ public struct StatusReport: Hashable, Sendable {
     public var lastEvent: EventSequence
     public var eventSubscribers: Int
     public var webSubSubscribers: Int
-    /// Lengths by name (`fetch`, `write`, `websub`, …).
+    /// Lengths by name (`polls_waiting`, `hub_deliveries`, …).
     public var queues: [String: Int]
     public var databaseBytes: Int64
-    /// Growth over the last days; nil while too young to say.
+    /// Growth over the last days, at most eight; negative when it shrank, nil while too young to say.
     public var databaseBytesPerDay: Int64?
     public var lastSuccess: Timestamp?
     public var nextDue: Timestamp?

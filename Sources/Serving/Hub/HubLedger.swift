@@ -71,6 +71,11 @@ final class HubLedger: Sendable {
         state.withLock { $0.count }
     }
 
+    /// Deliveries under way.
+    var underwayCount: Int {
+        state.withLock { $0.underway }
+    }
+
     func load(_ subscriptions: [HubSubscription]) {
         state.withLock { state in
             for subscription in subscriptions {

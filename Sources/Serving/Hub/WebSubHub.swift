@@ -44,6 +44,9 @@ public final class WebSubHub: Sendable {
     /// How many subscriptions are alive.
     public var subscriptionCount: Int { ledger.count }
 
+    /// Deliveries that are being sent now.
+    public var deliveryCount: Int { ledger.underwayCount }
+
     /// Editions may have changed.
     func moveOn() {
         wake.yield()
