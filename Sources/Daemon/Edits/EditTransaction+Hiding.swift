@@ -120,6 +120,7 @@ extension EditTransaction {
             .hidden, publisher: item?.publisher, Evidence("hidden", words: [reason]))
         event.item = item?.publicID
         event.story = story.publicID
+        event.state = story.state
         event.language = story.language
         try transaction.append(event, item: item?.id, story: story.id)
     }

@@ -5,7 +5,8 @@ public import NewsModel
 /// What a stream's reader asked for: `?language=&publisher=&kind=&region=&min_state=&since=`.
 public struct StreamFilter: Hashable, Sendable {
     public var edition: EditionFilter
-    /// Only stories that have come at least so far.
+    /// Only events of stories that had come at least so far when it happened: quiet, candidate, breaking, developing,
+    /// cooled. What concerns no story, as a feed's health, has come nowhere.
     public var minimumState: StoryState?
     /// Only these; `ofBreakingStream` on `/breaking/events`.
     public var types: Set<EventType>
@@ -48,10 +49,20 @@ public struct StreamFilter: Hashable, Sendable {
         if event.type == .reset {
             return true
         }
-        if let minimumState, rank(of: event.state) < rank(of: minimumState) {
+        var edition = edition
+        if Self.isOfPublisher(event) {
+            // In every language, and of any story: whoever may have heard of it is told.
+            edition = EditionFilter(
+                kinds: edition.kinds, regions: edition.regions, publishers: edition.publishers)
+        } else if let minimumState, rank(of: event.state) < rank(of: minimumState) {
             return false
         }
         return edition.isEmpty || edition.accepts(event)
+    }
+
+    /// A publisher was muted, or may be heard again.
+    private static func isOfPublisher(_ event: NewsEvent) -> Bool {
+        event.story == nil && (event.type == .hidden || event.type == .correction)
     }
 
     /// A retracted story has been called out, so that its correction reaches whoever heard of it.

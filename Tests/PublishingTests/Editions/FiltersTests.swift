@@ -67,6 +67,19 @@ import Testing
         #expect(!filter.accepts(Self.event(.item, state: nil)))
     }
 
+    @Test func aMutedPublisherIsToldToWhoeverMayHaveItsNews() throws {
+        let muted = Self.event(.hidden, state: nil, language: nil)
+        #expect(try StreamFilter(query: "language=fr&min_state=breaking").accepts(muted))
+        #expect(try StreamFilter(query: "publisher=wakala").accepts(muted))
+        #expect(try !StreamFilter(query: "publisher=other").accepts(muted))
+        // What is hidden of one story is told to those who were told of the story.
+        var hidden = Self.event(.hidden, state: .candidate)
+        hidden.story = "urn:uuid:0b7c1a52-59a5-5b1f-8b8e-6a3a3f4b2c1d"
+        #expect(try !StreamFilter(query: "min_state=breaking").accepts(hidden))
+        #expect(try StreamFilter(query: "min_state=candidate").accepts(hidden))
+        #expect(try !StreamFilter(query: "language=fr").accepts(hidden))
+    }
+
     @Test func sinceIsRead() throws {
         #expect(try StreamFilter(query: "since=1000041").since == EventSequence(1_000_041))
         #expect(try StreamFilter(query: "").since == nil)
