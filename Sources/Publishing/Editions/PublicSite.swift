@@ -14,7 +14,7 @@ public struct PublicSite: Hashable, Sendable {
     public let languages: [LanguageTag]
     /// Absolute addresses of WebSub hubs.
     public let hubs: [String]
-    /// An address to write to, for `managingEditor` and the pages.
+    /// The operator's mail address or page, for `webMaster`, the feeds' author and the foot of the pages.
     public let contact: String?
     /// The program's version, for `generator`.
     public let version: String

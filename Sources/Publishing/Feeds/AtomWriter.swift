@@ -45,6 +45,7 @@ public struct AtomWriter: Sendable {
         feed.element("author") {
             $0.element("name", text: wording.name)
             $0.element("uri", text: site.address("/"))
+            $0.optional("email", text: site.contactMail)
         }
         feed.element("generator", ["version": site.version], text: "Berrah")
         feed.links(links, as: "link")

@@ -40,6 +40,8 @@ public struct RSSWriter: Sendable {
         channel.element("description", text: edition.subtitle ?? edition.title)
         // A channel in several languages has none to name.
         channel.optional("language", text: edition.onlyLanguage?.text)
+        channel.optional(
+            "webMaster", text: site.contactMail.map { "\($0) (\(Wording.of(edition.language).name))" })
         channel.element("lastBuildDate", text: edition.updated.imfFixdate)
         channel.element("generator", text: "Berrah \(site.version)")
         channel.element("docs", text: "https://www.rssboard.org/rss-specification")

@@ -33,6 +33,8 @@ struct PageChrome {
         [
             "lang": wording.language.text, "dir": wording.language.direction.rawValue,
             "name": wording.name, "tagline": wording.tagline, "skip": wording.skip, "footer": wording.footer,
+            "contact": site.contactLink.map { ["href": $0, "label": wording.contact] as PageFields as Any }
+                ?? false,
             "pageTitle": title.isEmpty ? wording.name : "\(title) · \(wording.name)",
             "styleHref": site.local(PageAssets.style.path), "iconHref": site.local(PageAssets.icon.path),
             "scriptHref": site.local(PageAssets.script.path), "homeHref": local("/"),

@@ -87,6 +87,7 @@ extension Wording {
         nothingHere: "There is nothing at this address.",
         notUnderstood: "This request was not understood.",
         home: "Front page",
+        contact: "Write to whoever runs this site",
         footer: "Every article belongs to its publisher; Berrah only leads to it.",
         signs: ("s", "min", "h", "d"),
         weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],

@@ -88,6 +88,7 @@ extension Wording {
         nothingHere: "Il n’y a rien à cette adresse.",
         notUnderstood: "Cette demande n’a pas été comprise.",
         home: "La une",
+        contact: "Écrire à qui tient ce site",
         footer: "Chaque article appartient à son éditeur ; Berrah ne fait qu’y mener.",
         signs: ("s", "min", "h", "j"),
         weekdays: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],

@@ -97,6 +97,7 @@ struct Wording: Sendable {
     let notUnderstood: String
     let home: String
 
+    let contact: String
     let footer: String
     /// Of units of time.
     let signs: (second: String, minute: String, hour: String, day: String)

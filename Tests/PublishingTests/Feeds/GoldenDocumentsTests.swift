@@ -29,6 +29,7 @@ import Testing
                 <author>
                 <name>البرّاح</name>
                 <uri>https://berrah.example/news/</uri>
+                <email>desk@berrah.example</email>
                 </author>
                 <generator version="1.0">Berrah</generator>
                 <link rel="self" type="application/atom+xml" href="https://berrah.example/news/kind/regional.atom"/>

@@ -32,7 +32,7 @@ enum LayoutTemplate {
         <main id="main">
         {{$main}}{{/main}}
         </main>
-        <footer><p>{{footer}}</p><p><bdi lang="en">Berrah {{version}}</bdi></p></footer>
+        <footer><p>{{footer}}</p>{{#contact}}<p><a href="{{href}}">{{label}}</a></p>{{/contact}}<p><bdi lang="en">Berrah {{version}}</bdi></p></footer>
         </body>
         </html>
 
