@@ -47,8 +47,12 @@ public struct FeedState: Hashable, Sendable {
 
     /// The message, and what the site advertises in the feed's place.
     public var account: String? {
-        guard !suggested.isEmpty, let message else { return message }
-        return message + " The site advertises " + suggested.prefix(3).joined(separator: ", ") + "."
+        guard let message else { return nil }
+        // A page that was found instead has named them already.
+        let unsaid = suggested.prefix(3).filter { !message.contains($0) }
+        guard !unsaid.isEmpty else { return message }
+        let end = message.hasSuffix(".") ? "" : "."
+        return message + end + " The site advertises " + unsaid.joined(separator: ", ") + "."
     }
 
     /// Nothing has ever been read from it: its items are old news and never alert.

@@ -178,6 +178,8 @@ enum PageStyle {
         th, td { text-align: start; padding: .4rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
         th { color: var(--soft); font-weight: 600; }
         td.bad { color: var(--red); }
+        td:nth-child(2) { white-space: nowrap; }
+        td:last-child { overflow-wrap: anywhere; }
         .page { padding: 1.5rem 0; }
         .page h1 { font-size: 1.9rem; }
         .page h2 { font-size: 1.1rem; margin: 1.75rem 0 .35rem; }

@@ -62,12 +62,12 @@ struct StatusFields {
             (wording.lastSuccess, report.lastSuccess.map(chrome.clock.moment) ?? "–"),
             (wording.nextDue, report.nextDue.map(chrome.clock.moment) ?? "–"),
             (wording.subscribers, grouped(report.eventSubscribers + report.webSubSubscribers)),
-            (wording.database, megabytes(report.databaseBytes)),
+            (wording.database, megabytes(report.databaseBytes, wording)),
             (wording.uptime, chrome.clock.span(report.uptime)),
         ]
         if let growth = report.databaseBytesPerDay {
             figures.insert(
-                ("\(wording.database), \(wording.perDay)", megabytes(growth)), at: figures.count - 1)
+                ("\(wording.database), \(wording.perDay)", megabytes(growth, wording)), at: figures.count - 1)
         }
         return figures.map { ["label": $0.0, "value": $0.1] }
     }
@@ -83,8 +83,9 @@ struct StatusFields {
         return String(digits)
     }
 
-    private static func megabytes(_ bytes: Int64) -> String {
-        let tenths = (bytes + 52_428) / 104_858
-        return "\(grouped(Int(tenths / 10))).\(tenths % 10) MB"
+    private static func megabytes(_ bytes: Int64, _ wording: Wording) -> String {
+        let tenths = (Int64(bytes.magnitude) + 52_428) / 104_858
+        let sign = bytes < 0 && tenths > 0 ? "−" : ""
+        return "\(sign)\(grouped(Int(tenths / 10)))\(wording.decimalMark)\(tenths % 10) \(wording.megabytes)"
     }
 }

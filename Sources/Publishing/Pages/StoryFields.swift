@@ -21,7 +21,7 @@ struct StoryFields {
         fields = [
             "uuid": story?.uuid ?? "", "storyHref": storyHref, "href": body.url ?? storyHref,
             "title": body.title, "summary": body.summary ?? false,
-            "excerpt": body.summary.map(Self.excerpt) ?? false,
+            "excerpt": body.summary.flatMap { Self.excerpt($0, under: body.title) } ?? false,
             "itemLang": body.language?.text ?? "", "itemDir": body.direction.rawValue,
             "publisher": entry.source.name, "iso": entry.published.rfc3339,
             "time": chrome.clock.time(entry.published), "timeLong": chrome.clock.moment(entry.published),
@@ -56,9 +56,18 @@ struct StoryFields {
         }
     }
 
-    /// About three lines, ended between words.
-    private static func excerpt(_ text: String) -> String {
-        shortened(text, to: 180)
+    /// About three lines, ended between words; nil when it says no more than the headline.
+    ///
+    /// Many summaries begin with their headline, some twice: under it a reader has read it already.
+    static func excerpt(_ text: String, under title: String) -> String? {
+        var rest = text[...]
+        while !title.isEmpty, rest.hasPrefix(title) {
+            let next = rest.dropFirst(title.count)
+            // Words that only begin like the headline are others.
+            guard next.first?.isLetter != true, next.first?.isNumber != true else { break }
+            rest = next.drop { $0.isWhitespace || ".:؛،,;|–—-".contains($0) }
+        }
+        return rest.isEmpty ? nil : shortened(String(rest), to: 180)
     }
 
     private static func shortened(_ text: String, to length: Int) -> String {

@@ -76,6 +76,8 @@ extension Wording {
         stories: "أخبار",
         database: "قاعدة البيانات",
         perDay: "في اليوم",
+        decimalMark: ",",
+        megabytes: "م.ب",
         lastSuccess: "آخر قراءة ناجحة",
         nextDue: "القراءة المقبلة",
         subscribers: "متابعون مباشرون",

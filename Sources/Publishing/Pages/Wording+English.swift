@@ -75,6 +75,8 @@ extension Wording {
         stories: "Stories",
         database: "Database",
         perDay: "a day",
+        decimalMark: ".",
+        megabytes: "MB",
         lastSuccess: "Last successful poll",
         nextDue: "Next poll",
         subscribers: "Live subscribers",

@@ -76,6 +76,8 @@ extension Wording {
         stories: "Nouvelles",
         database: "Base de données",
         perDay: "par jour",
+        decimalMark: ",",
+        megabytes: "Mo",
         lastSuccess: "Dernière lecture réussie",
         nextDue: "Prochaine lecture",
         subscribers: "Abonnés en direct",

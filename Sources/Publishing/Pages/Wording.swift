@@ -84,6 +84,8 @@ struct Wording: Sendable {
     let stories: String
     let database: String
     let perDay: String
+    let decimalMark: String
+    let megabytes: String
     let lastSuccess: String
     let nextDue: String
     let subscribers: String

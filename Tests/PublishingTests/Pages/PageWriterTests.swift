@@ -182,7 +182,7 @@ import Testing
         let trouble = try #require(page.range(of: "Sources en difficulté · 3"))
         let all = try #require(page.range(of: "Sources · 9"))
         #expect(trouble.lowerBound < all.lowerBound)
-        #expect(page.contains("30\u{202F}418") && page.contains("175.5 MB"))
+        #expect(page.contains("30\u{202F}418") && page.contains("175,5 Mo"))
     }
 
     @Test func hostileTextsAreInertOnEveryPage() throws {
