@@ -22,9 +22,6 @@ public final class Archive: Sendable {
         logID = identity.logID
     }
 
-    /// The version of the schema that this program writes.
-    public static var schemaVersion: Int { ArchiveSchema.newest }
-
     /// Runs `body` in one transaction, which is undone when `body` throws or the task is cancelled.
     ///
     /// `body` runs on the writer's own queue, one at a time with all others.

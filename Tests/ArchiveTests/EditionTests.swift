@@ -25,37 +25,37 @@ import Testing
         }
     }
 
-    private func stories(_ filter: EditionFilter, limit: Int = 100) async throws -> [Int64] {
+    private func stories(_ filter: ArchiveFilter, limit: Int = 100) async throws -> [Int64] {
         try await archive.read { try $0.latestStories(filter, limit: limit).map(\.lead.id.number) }
     }
 
-    private func items(_ filter: EditionFilter, limit: Int = 100) async throws -> [Int64] {
+    private func items(_ filter: ArchiveFilter, limit: Int = 100) async throws -> [Int64] {
         try await archive.read { try $0.latestItems(filter, limit: limit).map(\.id.number) }
     }
 
     /// (filter, items expected, newest first)
-    static let filters: [(EditionFilter, [Int64])] = [
-        (EditionFilter(), [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]),
-        (EditionFilter(languages: ["ar"]), [12, 10, 8, 6, 4, 2]),
-        (EditionFilter(languages: ["zgh"]), [7]),
-        (EditionFilter(languages: ["fr", "zgh"]), [11, 9, 7, 5, 3, 1]),
-        (EditionFilter(languages: ["es"]), []),
-        (EditionFilter(languages: ["' OR 1=1 --"]), []),
-        (EditionFilter(languages: ["*", "a?", "[a-z]r", "\"]"]), []),
-        (EditionFilter(languages: ["a"]), []),
-        (EditionFilter(languages: Set((0..<2000).map { LanguageTag("x\($0)") } + ["zgh"])), [7]),
-        (EditionFilter(publishers: ["hespress", "ircam"]), [12, 10, 8, 7, 6, 4, 2]),
-        (EditionFilter(publishers: []), []),
-        (EditionFilter(publishers: ["nobody"]), []),
-        (EditionFilter(languages: ["ar"], publishers: ["le360"]), []),
-        (EditionFilter(excludedPublishers: ["hespress"]), [11, 9, 7, 5, 3, 1]),
-        (EditionFilter(excludedFeeds: ["le360-fr"]), [12, 10, 8, 7, 6, 4, 2]),
+    static let filters: [(ArchiveFilter, [Int64])] = [
+        (ArchiveFilter(), [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]),
+        (ArchiveFilter(languages: ["ar"]), [12, 10, 8, 6, 4, 2]),
+        (ArchiveFilter(languages: ["zgh"]), [7]),
+        (ArchiveFilter(languages: ["fr", "zgh"]), [11, 9, 7, 5, 3, 1]),
+        (ArchiveFilter(languages: ["es"]), []),
+        (ArchiveFilter(languages: ["' OR 1=1 --"]), []),
+        (ArchiveFilter(languages: ["*", "a?", "[a-z]r", "\"]"]), []),
+        (ArchiveFilter(languages: ["a"]), []),
+        (ArchiveFilter(languages: Set((0..<2000).map { LanguageTag("x\($0)") } + ["zgh"])), [7]),
+        (ArchiveFilter(publishers: ["hespress", "ircam"]), [12, 10, 8, 7, 6, 4, 2]),
+        (ArchiveFilter(publishers: []), []),
+        (ArchiveFilter(publishers: ["nobody"]), []),
+        (ArchiveFilter(languages: ["ar"], publishers: ["le360"]), []),
+        (ArchiveFilter(excludedPublishers: ["hespress"]), [11, 9, 7, 5, 3, 1]),
+        (ArchiveFilter(excludedFeeds: ["le360-fr"]), [12, 10, 8, 7, 6, 4, 2]),
         (
-            EditionFilter(since: Fixtures.start + .minutes(3), before: Fixtures.start + .minutes(6)),
+            ArchiveFilter(since: Fixtures.start + .minutes(3), before: Fixtures.start + .minutes(6)),
             [5, 4, 3]
         ),
         (
-            EditionFilter(publishers: ["hespress"], since: Fixtures.start + .minutes(8)), [12, 10, 8]
+            ArchiveFilter(publishers: ["hespress"], since: Fixtures.start + .minutes(8)), [12, 10, 8]
         ),
     ]
 
@@ -84,13 +84,13 @@ import Testing
             try transaction.merge(StoryID(2), into: StoryID(1), at: Fixtures.start + .minutes(20))
         }
         let arabic = try await archive.read {
-            try $0.latestStories(EditionFilter(languages: ["ar"]), limit: 100)
+            try $0.latestStories(ArchiveFilter(languages: ["ar"]), limit: 100)
         }
         let merged = try #require(arabic.first { $0.story.id.number == 1 })
         #expect(merged.lead.id.number == 2)
         #expect(merged.reports.count == 2)
         let muted = try await archive.read {
-            try $0.latestStories(EditionFilter(excludedPublishers: ["le360"]), limit: 100)
+            try $0.latestStories(ArchiveFilter(excludedPublishers: ["le360"]), limit: 100)
         }
         #expect(muted.first { $0.story.id.number == 1 }?.reports.map(\.id.number) == [2])
     }
@@ -101,22 +101,22 @@ import Testing
             try transaction.setHidden(true, item: ItemID(12))
             try transaction.setHidden(true, story: StoryID(11), at: now)
         }
-        #expect(try await stories(EditionFilter()).first == 10)
-        #expect(try await stories(EditionFilter(languages: ["fr"])).first == 9)
-        #expect(try await items(EditionFilter()).contains(12) == false)
-        #expect(try await items(EditionFilter(publishers: ["hespress"])).first == 10)
+        #expect(try await stories(ArchiveFilter()).first == 10)
+        #expect(try await stories(ArchiveFilter(languages: ["fr"])).first == 9)
+        #expect(try await items(ArchiveFilter()).contains(12) == false)
+        #expect(try await items(ArchiveFilter(publishers: ["hespress"])).first == 10)
         #expect(try await archive.read { try $0.entry(StoryID(12)) } == nil)
         try await archive.write { transaction in
             try transaction.setHidden(false, item: ItemID(12))
             try transaction.setHidden(false, story: StoryID(11), at: now)
         }
-        #expect(try await stories(EditionFilter()).count == 12)
+        #expect(try await stories(ArchiveFilter()).count == 12)
     }
 
     @Test func showsItemsOfHiddenStoriesNowhere() async throws {
         try await archive.write { try $0.setHidden(true, story: StoryID(5), at: Fixtures.start) }
-        #expect(try await items(EditionFilter()).contains(5) == false)
-        #expect(try await items(EditionFilter(publishers: ["le360"])).contains(5) == false)
+        #expect(try await items(ArchiveFilter()).contains(5) == false)
+        #expect(try await items(ArchiveFilter(publishers: ["le360"])).contains(5) == false)
     }
 
     @Test func archivesEachStoryUnderTheDayOfItsFirstEvent() async throws {
@@ -198,7 +198,7 @@ import Testing
             }
             for number in 0..<50 {
                 let tags = (0...number % 7).map { LanguageTag("q\(number)x\($0)") }
-                _ = try view.latestItems(EditionFilter(languages: Set(tags)), limit: 5)
+                _ = try view.latestItems(ArchiveFilter(languages: Set(tags)), limit: 5)
             }
             view.db.trace(options: [])
             #expect(texts.count == 1)

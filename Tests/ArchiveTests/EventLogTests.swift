@@ -87,8 +87,6 @@ import Testing
         try await archive.write { try $0.setCursor("websub", to: EventSequence(7)) }
         try await archive.write { try $0.setCursor("websub", to: EventSequence(9)) }
         #expect(try await archive.read { try $0.cursor("websub") } == EventSequence(9))
-        try await archive.write { try $0.removeCursor("websub") }
-        #expect(try await archive.read { try $0.cursor("websub") } == nil)
     }
 
     @Test func isUndoneWhenTheTaskIsCancelled() async throws {

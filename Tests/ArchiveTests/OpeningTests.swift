@@ -75,12 +75,12 @@ import Testing
 
     @Test func refusesADatabaseOfANewerVersionWithoutTouchingIt() throws {
         try Archive.open(path: folder.database, Fixtures.configuration).close()
-        try patchHeader(60, UInt32(Archive.schemaVersion + 1))
+        try patchHeader(60, UInt32(ArchiveSchema.newest + 1))
         let before = try folder.bytes("berrah.sqlite")
         #expect(
             failure()
                 == .newerVersion(
-                    path: folder.database, found: Archive.schemaVersion + 1, supported: Archive.schemaVersion)
+                    path: folder.database, found: ArchiveSchema.newest + 1, supported: ArchiveSchema.newest)
         )
         #expect(try folder.bytes("berrah.sqlite") == before)
         #expect(!FileManager.default.fileExists(atPath: folder.database + "-wal"))

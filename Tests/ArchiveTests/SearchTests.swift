@@ -30,7 +30,7 @@ import Testing
         try await SearchFollower(archive, fold: fold).advance()
     }
 
-    private func search(_ query: String, _ filter: EditionFilter = .everything) async throws -> [Int64] {
+    private func search(_ query: String, _ filter: ArchiveFilter = .everything) async throws -> [Int64] {
         try await archive.read { [fold] in
             try $0.search(fold(query), filter, limit: 100).map { $0.id.number - 1 }
         }
@@ -49,20 +49,20 @@ import Testing
     }
 
     @Test func combinesWithOtherConditions() async throws {
-        #expect(try await search("المغرب", EditionFilter(languages: ["fr"])) == [])
-        #expect(try await search("maroc", EditionFilter(publishers: ["hespress"])) == [4, 3])
-        #expect(try await search("maroc", EditionFilter(tag: "sport")) == [4])
-        #expect(try await search("maroc", EditionFilter(excludedFeeds: ["hespress-ar"])) == [])
+        #expect(try await search("المغرب", ArchiveFilter(languages: ["fr"])) == [])
+        #expect(try await search("maroc", ArchiveFilter(publishers: ["hespress"])) == [4, 3])
+        #expect(try await search("maroc", ArchiveFilter(tag: "sport")) == [4])
+        #expect(try await search("maroc", ArchiveFilter(excludedFeeds: ["hespress-ar"])) == [])
     }
 
     @Test func answersEditionsByTag() async throws {
-        let sport = try await archive.read { try $0.latestItems(EditionFilter(tag: "كرة القدم"), limit: 10) }
+        let sport = try await archive.read { try $0.latestItems(ArchiveFilter(tag: "كرة القدم"), limit: 10) }
         #expect(sport.count == 4)
         let stories = try await archive.read {
-            try $0.latestStories(EditionFilter(tag: "société"), limit: 10)
+            try $0.latestStories(ArchiveFilter(tag: "société"), limit: 10)
         }
         #expect(stories.count == 3)
-        #expect(try await archive.read { try $0.latestItems(EditionFilter(tag: "كرة"), limit: 10) }.isEmpty)
+        #expect(try await archive.read { try $0.latestItems(ArchiveFilter(tag: "كرة"), limit: 10) }.isEmpty)
     }
 
     @Test func leavesOutWhatIsHidden() async throws {

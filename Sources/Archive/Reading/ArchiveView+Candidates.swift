@@ -12,7 +12,7 @@ extension ArchiveView {
     ///
     /// The way in is the narrowest index: the tag's postings, the publishers' or the region's own dates, else the dates
     /// of all.
-    func candidates(_ filter: EditionFilter, limit: Int, while body: (Row) throws -> Bool) throws {
+    func candidates(_ filter: ArchiveFilter, limit: Int, while body: (Row) throws -> Bool) throws {
         let admitted: (Row) throws -> Bool = { row in
             let publisher = try names.publisher(row[2], in: db)
             guard filter.admits(language: (row[7] as String?).map { LanguageTag($0) }),

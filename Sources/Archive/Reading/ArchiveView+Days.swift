@@ -46,7 +46,7 @@ extension ArchiveView {
     }
 
     /// The visible stories of a part, in the order of their first events.
-    public func stories(of part: ArchivePart, _ filter: EditionFilter = .everything) throws -> [StoryEntry] {
+    public func stories(of part: ArchivePart, _ filter: ArchiveFilter = .everything) throws -> [StoryEntry] {
         var stories: [Story] = []
         try db.rows(
             """

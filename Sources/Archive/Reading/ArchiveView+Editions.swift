@@ -5,7 +5,7 @@ public import NewsModel
 
 extension ArchiveView {
     /// The latest visible items that pass, newest first by date of publication.
-    public func latestItems(_ filter: EditionFilter = .everything, limit: Int) throws -> [Item] {
+    public func latestItems(_ filter: ArchiveFilter = .everything, limit: Int) throws -> [Item] {
         var items: [Item] = []
         try candidates(filter, limit: limit) { row in
             items.append(try ItemTable.item(row, names, in: db))
@@ -16,7 +16,7 @@ extension ArchiveView {
 
     /// The latest visible stories with a report that passes; newest change first without conditions on items, else
     /// newest such report first.
-    public func latestStories(_ filter: EditionFilter = .everything, limit: Int) throws -> [StoryEntry] {
+    public func latestStories(_ filter: ArchiveFilter = .everything, limit: Int) throws -> [StoryEntry] {
         if let states = filter.states, !states.contains(.quiet) {
             return try storiesByState(states, filter, limit: limit)
         }
@@ -40,14 +40,14 @@ extension ArchiveView {
     }
 
     /// Stories alerted and not taken back, latest change first.
-    public func breakingStories(_ filter: EditionFilter = .everything, limit: Int) throws -> [StoryEntry] {
+    public func breakingStories(_ filter: ArchiveFilter = .everything, limit: Int) throws -> [StoryEntry] {
         var filter = filter
         filter.states = [.breaking, .developing, .cooled]
         return try latestStories(filter, limit: limit)
     }
 
     private func storiesByState(
-        _ states: Set<StoryState>, _ filter: EditionFilter, limit: Int
+        _ states: Set<StoryState>, _ filter: ArchiveFilter, limit: Int
     ) throws -> [StoryEntry] {
         var entries: [StoryEntry] = []
         // A story that shows no fitting report makes room for an older one.
@@ -70,7 +70,7 @@ extension ArchiveView {
         return entries
     }
 
-    private func storiesByItem(_ filter: EditionFilter, limit: Int) throws -> [StoryEntry] {
+    private func storiesByItem(_ filter: ArchiveFilter, limit: Int) throws -> [StoryEntry] {
         var entries: [StoryEntry] = []
         var seen = Set<Int64>()
         try candidates(filter, limit: limit) { row in

@@ -6,7 +6,7 @@ import NewsModel
 extension ArchiveView {
     /// The latest visible stories and who leads each, latest change first (with conditions on items: newest fitting
     /// report first). Costs a look at the story and at its lead's row, whatever the story holds.
-    public func latestLeads(_ filter: EditionFilter = .everything, limit: Int) throws -> [StoryLead] {
+    public func latestLeads(_ filter: ArchiveFilter = .everything, limit: Int) throws -> [StoryLead] {
         let looksAtReports =
             !filter.languages.isEmpty || filter.publishers != nil || filter.tag != nil || filter.states != nil
         guard !looksAtReports else { return try leadsByReport(filter, limit: limit) }
@@ -38,7 +38,7 @@ extension ArchiveView {
         return leads
     }
 
-    private func leadsByReport(_ filter: EditionFilter, limit: Int) throws -> [StoryLead] {
+    private func leadsByReport(_ filter: ArchiveFilter, limit: Int) throws -> [StoryLead] {
         var leads: [StoryLead] = []
         var seen = Set<Int64>()
         try candidates(filter, limit: limit) { row in

@@ -10,7 +10,7 @@ extension ArchiveView {
     ///   - query: Folded as the documents were. The last word may be unfinished; Arabic words are found with and
     ///     without article and prepositions.
     ///   - filter: Further conditions; `states` is not one of them.
-    public func search(_ query: String, _ filter: EditionFilter = .everything, limit: Int) throws -> [Item] {
+    public func search(_ query: String, _ filter: ArchiveFilter = .everything, limit: Int) throws -> [Item] {
         guard let words = SearchQuery.words(query) else { return [] }
         var items: [Item] = []
         let match = filter.tag.map { "(\(words)) AND (\(SearchQuery.tag($0, hash)))" } ?? words

@@ -17,7 +17,7 @@ extension ArchiveView {
     }
 
     /// A story with its lead and reports, whatever its visibility; nil when none of its items passes the filter.
-    public func entry(_ id: StoryID, _ filter: EditionFilter = .everything) throws -> StoryEntry? {
+    public func entry(_ id: StoryID, _ filter: ArchiveFilter = .everything) throws -> StoryEntry? {
         try story(id).flatMap { try entry($0, filter) }
     }
 
@@ -50,7 +50,7 @@ extension ArchiveView {
     }
 
     /// What an edition shows of a story: visible reports that pass the filter, one of them in the lead.
-    func entry(_ story: Story, _ filter: EditionFilter) throws -> StoryEntry? {
+    func entry(_ story: Story, _ filter: ArchiveFilter) throws -> StoryEntry? {
         let reports = try briefs(of: story.id).filter {
             !$0.isHidden && filter.admits(publisher: $0.publisher, feed: $0.feed)
         }

@@ -27,9 +27,4 @@ extension PollTransaction {
     public func setCursor(_ name: String, to sequence: EventSequence) throws {
         try db.run("INSERT OR REPLACE INTO follower(name, sequence) VALUES (?, ?)", [name, sequence.number])
     }
-
-    /// Forgets a follower that no longer exists.
-    public func removeCursor(_ name: String) throws {
-        try db.run("DELETE FROM follower WHERE name = ?", [name])
-    }
 }

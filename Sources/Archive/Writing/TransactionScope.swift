@@ -35,11 +35,6 @@ final class TransactionScope {
         return ledger.lastEvent
     }
 
-    /// Numbers up to and including that one count as given.
-    func skipEvents(to number: Int64) {
-        ledger.lastEvent = max(ledger.lastEvent, number)
-    }
-
     func count(items: Int64 = 0, stories: Int64 = 0) {
         ledger.items += items
         ledger.stories += stories

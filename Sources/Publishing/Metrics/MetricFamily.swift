@@ -3,18 +3,13 @@
 /// The samples of one name.
 struct MetricFamily: Sendable {
     enum Kind: String {
-        case counter, gauge, histogram
-    }
-
-    enum Value {
-        case number(Double)
-        case histogram(MetricHistogram)
+        case counter, gauge
     }
 
     let name: String
     let kind: Kind
     let help: String
-    var samples: [MetricLabels: Value] = [:]
+    var samples: [MetricLabels: Double] = [:]
 
     /// Letters, digits, underscores; anything else becomes an underscore.
     static func legalName(_ name: String) -> String {

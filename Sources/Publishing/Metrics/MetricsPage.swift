@@ -13,26 +13,20 @@ public struct MetricsPage: Sendable {
     public mutating func counter(
         _ name: String, _ help: String, _ value: Double, labels: [String: String] = [:]
     ) {
-        set(name.hasSuffix("_total") ? name : name + "_total", .counter, help, labels, .number(value))
+        set(name.hasSuffix("_total") ? name : name + "_total", .counter, help, labels, value)
     }
 
     /// A number that goes up and down, in base units: seconds, bytes.
     public mutating func gauge(
         _ name: String, _ help: String, _ value: Double, labels: [String: String] = [:]
     ) {
-        set(name, .gauge, help, labels, .number(value))
-    }
-
-    public mutating func histogram(
-        _ name: String, _ help: String, _ value: MetricHistogram, labels: [String: String] = [:]
-    ) {
-        set(name, .histogram, help, labels, .histogram(value))
+        set(name, .gauge, help, labels, value)
     }
 
     /// A family keeps the kind that it was first given; another sample of the same labels replaces the one before.
     private mutating func set(
         _ name: String, _ kind: MetricFamily.Kind, _ help: String, _ labels: [String: String],
-        _ value: MetricFamily.Value
+        _ value: Double
     ) {
         let name = MetricFamily.legalName(name)
         var family = families[name] ?? MetricFamily(name: name, kind: kind, help: help)

@@ -8,28 +8,10 @@ public enum MetricsWriter {
             text += "# HELP \(family.name) \(escapeHelp(family.help))\n"
             text += "# TYPE \(family.name) \(family.kind.rawValue)\n"
             for (labels, value) in family.samples.sorted(by: { $0.key < $1.key }) {
-                switch value {
-                case .number(let number): text += sample(family.name, labels.list, number)
-                case .histogram(let histogram): text += samples(family.name, labels.list, histogram)
-                }
+                text += sample(family.name, labels.list, value)
             }
         }
         return Array(text.utf8)
-    }
-
-    private static func samples(
-        _ name: String, _ labels: [MetricLabels.Label], _ histogram: MetricHistogram
-    ) -> String {
-        let labels = labels.filter { $0.name != "le" }
-        var text = ""
-        var count = 0
-        for (index, inBucket) in histogram.counts.enumerated() {
-            count += inBucket
-            let bound = index < histogram.bounds.count ? number(histogram.bounds[index]) : "+Inf"
-            text += sample(name + "_bucket", labels + [.init(name: "le", value: bound)], Double(count))
-        }
-        return text + sample(name + "_sum", labels, histogram.sum)
-            + sample(name + "_count", labels, Double(count))
     }
 
     private static func sample(_ name: String, _ labels: [MetricLabels.Label], _ value: Double) -> String {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NewsModel
+
 /// Changes one parameter of a path and query, and leaves the others as they are.
 enum PageTarget {
     static func setting(_ name: String, _ value: String, in target: String) -> String {

@@ -4,7 +4,7 @@ public import NewsModel
 
 /// For whom and when a page is written.
 public struct PageView: Hashable, Sendable {
-    /// Of the interface; see `PageLanguage`.
+    /// Of the interface, one of those that the site offers.
     public var language: LanguageTag
     public var now: Timestamp
     /// Seconds east of UTC that Moroccan clocks show now.

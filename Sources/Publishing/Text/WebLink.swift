@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NewsModel
+
 /// Which addresses of feeds may become links: http and https with a host, and nothing that a browser would run.
 enum WebLink {
     /// The address as a URI (RFC 3986); nil for `javascript:`, `data:`, relative ones and the like.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NewsModel
+
 /// `name=value&…`, as queries and `application/x-www-form-urlencoded` bodies write it (WHATWG URL, section
 /// 5).
 enum FormQuery {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NewsModel
+
 /// What a request line asks for, without the prefix of `public_url`.
 struct RequestTarget: Hashable, Sendable {
     /// Path and query as they came, without the prefix; begins with a slash.

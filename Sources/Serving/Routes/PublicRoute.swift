@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HTTPTypes
+import NewsModel
 import Publishing
 
 /// What a public address leads to.

@@ -88,7 +88,7 @@ extension StoryIndex {
         let before = story.state
         var state = before
         var alert = false
-        if score.total >= policy.threshold, !isOld, !story.alerted, !story.isSettled {
+        if score.total >= policy.threshold, !isOld, !story.alerted {
             alert = true
             state = .breaking
             stories[place].alerted = true

@@ -15,7 +15,6 @@ struct StoryRecord {
     /// Bit per language number.
     var languages: UInt64 = 0
     /// It was called out, or must never be: an old story that came back.
-    var isSettled = false
     var alerted = false
     /// Its state as last told.
     var state = StoryState.quiet

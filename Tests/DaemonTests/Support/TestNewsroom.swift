@@ -109,7 +109,7 @@ final class TestNewsroom {
     func shown() async throws -> [String] {
         let suspects = room.register.suspects
         return try await room.archive.read {
-            try $0.latestStories(EditionFilter(excludedFeeds: suspects), limit: 1000).map(\.story.title)
+            try $0.latestStories(ArchiveFilter(excludedFeeds: suspects), limit: 1000).map(\.story.title)
         }
     }
 

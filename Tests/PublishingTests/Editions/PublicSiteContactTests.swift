@@ -38,4 +38,16 @@ import Testing
         #expect(try page("desk@berrah.example").contains("<a href=\"mailto:desk@berrah.example\">Écrire"))
         #expect(try !page("nobody").contains("mailto:") && !page(nil).contains("Écrire"))
     }
+
+    /// RSS wants a mail address with a name behind it; a page is none.
+    @Test func feedsNameTheOperatorsMail() {
+        let edition = SampleEditions.edition()
+        let rss = SampleEditions.text(edition, .rss)
+        #expect(rss.contains("<webMaster>desk@berrah.example (البرّاح)</webMaster>"))
+        let writer = EditionWriter(site: site("https://berrah.example/about"))
+        for format in EditionFormat.allCases {
+            let text = String(decoding: writer.write(edition, as: format), as: UTF8.self)
+            #expect(!text.contains("webMaster") && !text.contains("<email>"))
+        }
+    }
 }

@@ -46,23 +46,6 @@ import Testing
         #expect(result == "# HELP g one\\ntwo \\\\\n# TYPE g gauge\ng{l=\"a\\\"b\\\\c\\nd\"} 1\n")
     }
 
-    @Test func histogramsAddUp() {
-        var latency = MetricHistogram(bounds: [1, 0.1])
-        [0.05, 0.1, 0.5, 7].forEach { latency.observe($0) }
-        let result = text { $0.histogram("h_seconds", "H.", latency, labels: ["a": "b", "le": "forged"]) }
-        #expect(
-            result == """
-                # HELP h_seconds H.
-                # TYPE h_seconds histogram
-                h_seconds_bucket{a="b",le="0.1"} 2
-                h_seconds_bucket{a="b",le="1"} 3
-                h_seconds_bucket{a="b",le="+Inf"} 4
-                h_seconds_sum{a="b"} 7.65
-                h_seconds_count{a="b"} 4
-
-                """)
-    }
-
     @Test(arguments: [
         (Double.nan, "NaN"), (.infinity, "+Inf"), (-.infinity, "-Inf"), (1.5, "1.5"), (-3, "-3"),
     ])

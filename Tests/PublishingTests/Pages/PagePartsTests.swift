@@ -7,20 +7,6 @@ import Testing
 @testable import Publishing
 
 @Suite struct PagePartsTests {
-    private let offered: [LanguageTag] = ["ar", "fr", "en"]
-
-    @Test(
-        arguments: [
-            ("fr", nil, "fr"), ("FR-ma", nil, "fr"), ("de", "en", "en"),
-            (nil, "fr-MA,fr;q=0.9,en;q=0.8", "fr"),
-            (nil, "en;q=0.5, ar;q=0.9", "ar"), (nil, "de, es", "ar"), (nil, nil, "ar"), (nil, "*", "ar"),
-            (nil, "fr;q=0, en", "en"), (nil, "en;q=x, fr", "fr"), ("", "en", "en"), (nil, "en,fr", "en"),
-            (nil, ";;;,,q=1", "ar"),
-        ] as [(String?, String?, LanguageTag)])
-    func languagesAreNegotiated(wanted: String?, header: String?, expected: LanguageTag) {
-        #expect(PageLanguage.choose(wanted: wanted, acceptLanguage: header, offered: offered) == expected)
-    }
-
     private func clock(_ wording: Wording, offset: Int = 0) -> PageClock {
         PageClock(wording: wording, now: SampleSources.now, utcOffset: offset)
     }
@@ -143,5 +129,18 @@ import Testing
         for danger in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("] {
             #expect(!LiveScript.text.contains(danger))
         }
+    }
+
+    @Test(
+        arguments: [
+            ("سوق السمك", "سوق السمك سوق السمك: افتتاح السوق.", "افتتاح السوق."),
+            ("سوق السمك", "سوق السمكات يفتح.", "سوق السمكات يفتح."), ("سوق", "سوق", nil),
+            ("سوق", "سوق. ", nil),
+            ("Le port", "Le port — Le port. Trois quais.", "Trois quais."),
+            ("Le port", "Le portail ouvre", "Le portail ouvre"), ("", "نص", "نص"),
+            ("عنوان", "نص آخر", "نص آخر"),
+        ] as [(String, String, String?)])
+    func anExcerptDoesNotRepeatItsHeadline(title: String, summary: String, expected: String?) {
+        #expect(StoryFields.excerpt(summary, under: title) == expected)
     }
 }

@@ -63,9 +63,7 @@ enum SampleDocuments {
         page.gauge("berrah_build_info", "The program.", 1, labels: ["version": "1.0"])
         page.counter("berrah_polls", "Polls by outcome.", 12, labels: ["outcome": "changed"])
         page.counter("berrah_polls", "Polls by outcome.", 7, labels: ["outcome": "failed"])
-        var latency = MetricHistogram.seconds
-        [0.002, 0.2, 45].forEach { latency.observe($0) }
-        page.histogram("berrah_fetch_duration_seconds", "How long fetches took.", latency)
+        page.gauge("berrah_uptime_seconds", "Seconds since the start.", 86.25)
         return page
     }
 }

@@ -39,23 +39,6 @@ import Testing
         #expect(WebLink.usable(address) == expected)
     }
 
-    @Test(arguments: ["سوق السمك", "a/b?c&d=e%f+g#h", "ⵜⴰⵎ", "~-._", ""])
-    func encodedTextReadsBack(text: String) {
-        let encoded = PercentEncoding.encode(text)
-        #expect(encoded.utf8.allSatisfy { $0 < 0x80 && $0 > 0x20 && $0 != UInt8(ascii: "&") })
-        #expect(PercentEncoding.decode(encoded) == text)
-    }
-
-    @Test(arguments: ["%", "%4", "%GG", "%FF", "%C3%28", "%ED%A0%80"])
-    func brokenEncodingIsRefused(text: String) {
-        #expect(PercentEncoding.decode(text) == nil)
-    }
-
-    @Test func plusIsASpaceInQueriesOnly() {
-        #expect(PercentEncoding.decode("a+b", plusIsSpace: true) == "a b")
-        #expect(PercentEncoding.decode("a+b") == "a+b")
-    }
-
     @Test(arguments: [
         ("<b>&\"'", "&lt;b&gt;&amp;&quot;&#39;"), ("\"\u{301}x", "&quot;\u{301}x"),
         ("<\u{338}", "&lt;\u{338}"),

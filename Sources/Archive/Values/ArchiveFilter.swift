@@ -6,7 +6,7 @@ public import NewsModel
 ///
 /// Kinds are properties of publishers, which the configuration knows: the caller names the publishers. Regions are
 /// properties of both, publishers and items.
-public struct EditionFilter: Hashable, Sendable {
+public struct ArchiveFilter: Hashable, Sendable {
     /// Primary subtags (`ar` takes `ar-ma` too); empty takes every language.
     public var languages: Set<LanguageTag>
     /// nil takes every publisher, an empty set none.
@@ -43,7 +43,7 @@ public struct EditionFilter: Hashable, Sendable {
         self.before = before
     }
 
-    public static let everything = EditionFilter()
+    public static let everything = ArchiveFilter()
 
     /// Nothing but time limits: a list of stories needs not look at the items.
     var looksAtItems: Bool {

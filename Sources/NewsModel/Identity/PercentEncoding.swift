@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Percent-encoding (RFC 3986, section 2.1).
-enum PercentEncoding {
+public enum PercentEncoding {
     /// Everything but the unreserved characters; safe as one path segment and as a query value.
-    static func encode(_ text: String) -> String {
+    public static func encode(_ text: String) -> String {
         encode(text) { isUnreserved($0) }
     }
 
     /// Encodes what no URI may carry and leaves the structure of an address, and what is encoded already, alone.
-    static func complete(_ address: String) -> String {
+    public static func complete(_ address: String) -> String {
         guard address.utf8.contains(where: { !isURI($0) }) else { return address }
         return encode(address, keeping: isURI)
     }
 
-    /// nil when a sequence is broken or the bytes are no UTF-8.
-    static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
+    /// nil when a sequence is broken, or the bytes are no UTF-8 or hold a NUL, which no name of ours does.
+    ///
+    /// - Parameter plusIsSpace: as in queries and forms.
+    public static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
         var iterator = text.utf8.makeIterator()
         while let byte = iterator.next() {
             switch byte {
@@ -29,6 +32,7 @@ enum PercentEncoding {
             default: bytes.append(byte)
             }
         }
+        guard !bytes.contains(0) else { return nil }
         return String(validating: bytes, as: UTF8.self)
     }
 
