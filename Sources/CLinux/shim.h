@@ -11,6 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 #include <limits.h>
+#include <malloc.h>
 #include <sys/resource.h>
 
 // The resource is an enumeration in C and an integer elsewhere, so that the call stays here.
@@ -24,4 +25,8 @@ static inline long long clinux_raise_open_files(void) {
         if (setrlimit(RLIMIT_NOFILE, &raised) == 0) limit = raised;
     }
     return limit.rlim_cur > (rlim_t)LLONG_MAX ? LLONG_MAX : (long long)limit.rlim_cur;
+}
+
+static inline void clinux_trim_memory(void) {
+    malloc_trim(0);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Archive
+import HostSystem
 import Logging
 import NewsModel
 import ServiceLifecycle
@@ -18,6 +19,7 @@ struct Housekeeping: Service {
     private static let pause = Duration.seconds(20)
     private static let moment = Duration.seconds(1)
     private static let retentionPause = Duration.hours(1)
+    private static let memoryPause = Duration.minutes(2)
 
     func run() async throws {
         let commits = committed.listen()
@@ -40,9 +42,14 @@ struct Housekeeping: Service {
 
     private func keepStories() async {
         var retained: Timestamp?
+        var freed = now()
         // The sleep ends early only when the daemon does.
         while (try? await Task.sleep(for: Self.pause)) != nil {
             await attempt("stories could not be settled", settle)
+            if now() - freed >= Self.memoryPause {
+                freed = now()
+                FreedMemory.giveBack()
+            }
             if retained.map({ now() - $0 >= Self.retentionPause }) ?? true {
                 retained = now()
                 await attempt("old items could not be removed", retain)
@@ -87,18 +94,11 @@ struct Housekeeping: Service {
     }
 
     private func retain() async throws {
-        let configuration = register.configuration
-        let moment = now()
-        var isUnfinished = true
-        while isUnfinished {
-            let report = try await archive.retain(
-                RetentionPolicy(
-                    days: configuration.retention.days, itemsPerFeed: configuration.retention.itemsPerFeed,
-                    windowStart: moment - configuration.stories.window, now: moment))
-            isUnfinished = report.isUnfinished
-            if report.items > 0 {
-                logger.info("old items removed", metadata: ["items": "\(report.items)"])
-            }
+        let removed = try await RetentionRound(
+            archive: archive, configuration: register.configuration, now: now()
+        ).run()
+        if removed > 0 {
+            logger.info("old items removed", metadata: ["items": "\(removed)"])
         }
     }
 }

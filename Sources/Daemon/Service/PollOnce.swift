@@ -33,6 +33,10 @@ public struct PollOnce: Sendable {
         }
         let round = PollRound(wanted, register: newsroom.register, now: newsroom.now)
         try await round.run(with: newsroom.poller, each: each)
+        // Who polls from cron has no daemon that would do it.
+        _ = try await RetentionRound(
+            archive: newsroom.archive, configuration: newsroom.register.configuration, now: newsroom.now()
+        ).run()
         await newsroom.fetcher.shutDown(finishWithin: .zero)
         let items = try await newsroom.archive.read { try $0.counts().items }
         try newsroom.archive.close()

@@ -11,14 +11,20 @@ public struct RecordedExchange: Hashable, Sendable {
         case failure(PollFailure)
     }
 
-    /// What was asked.
+    /// What was asked, without user name and password.
     public var url: String
     public var at: Timestamp
     public var outcome: Outcome
 
     public init(url: String, at: Timestamp, outcome: Outcome) {
-        self.url = url
+        self.url = Self.name(of: url)
         self.at = at
         self.outcome = outcome
+    }
+
+    /// What an address is called in a recording, which others may get to read.
+    static func name(of url: String) -> String {
+        guard let address = try? FetchAddress(url), address.hasCredentials else { return url }
+        return address.publicText
     }
 }

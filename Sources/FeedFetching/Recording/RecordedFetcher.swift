@@ -26,11 +26,12 @@ public final class RecordedFetcher: Fetching {
     }
 
     public func fetch(_ request: FetchRequest) async -> FetchResult {
-        reels.withLock { reels in
-            guard var reel = reels[request.url] else {
-                return .failure(PollFailure(.http(404), "Nothing was recorded of \(request.url)."))
+        let name = RecordedExchange.name(of: request.url)
+        return reels.withLock { reels in
+            guard var reel = reels[name] else {
+                return .failure(PollFailure(.http(404), "Nothing was recorded of \(name)."))
             }
-            defer { reels[request.url] = reel }
+            defer { reels[name] = reel }
             guard reel.next < reel.exchanges.count else {
                 return Self.current(reel, for: request)
             }

@@ -18,10 +18,11 @@ enum RecordingFile {
         }
     }
 
-    /// Writes beside the file and renames, so that no half file is ever found.
+    /// Writes beside the file and renames, so that no half file is ever found. For its owner alone: what a publisher gives to
+    /// a subscriber is nobody else's on this machine.
     static func write(_ bytes: [UInt8], to path: String) throws(RecordingFailure) {
         let draft = path + ".new"
-        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .unwritable(path: path, reason: reason()) }
         var written = 0
         while written < bytes.count {
@@ -42,7 +43,7 @@ enum RecordingFile {
 
     /// Makes the folder unless it is there.
     static func makeFolder(_ path: String) throws(RecordingFailure) {
-        guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {
+        guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else {
             throw .unwritable(path: path, reason: reason())
         }
     }

@@ -45,6 +45,30 @@ import Testing
         }
     }
 
+    @Test(
+        "a recording holds no password, is its owner's alone, and is found by the address with the password")
+    func secrets() async throws {
+        let origin = try LoopbackOrigin(["/feed": Behaviours.ok("<rss>سر</rss>")]).start()
+        defer { origin.stop() }
+        let url = origin.url("/feed").replacing("://", with: "://amal:kalimat-sirr@")
+        try await withFolder { folder in
+            let recorder = RecordingFetcher(try FeedFetcher.hasty(), into: folder, now: { noon }) {
+                Issue.record($0)
+            }
+            _ = try await recorder.fetch(FetchRequest(url: url)).response()
+            let manager = FileManager.default
+            let names = try manager.contentsOfDirectory(atPath: folder.path)
+            #expect(names.count == 2)
+            for path in names.map({ "\(folder.path)/\($0)" }) {
+                let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+                #expect(!text.contains("sirr") && !text.contains("amal"))
+                #expect(try manager.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+            }
+            let played = try await RecordedFetcher(try folder.read()).fetch(FetchRequest(url: url)).response()
+            #expect(String(decoding: played.body, as: UTF8.self) == "<rss>سر</rss>")
+        }
+    }
+
     @Test("visits are played in their order; then the last document stands")
     func order() async throws {
         func exchange(_ minute: Int, _ status: Int, _ body: String) -> RecordedExchange {
