@@ -55,12 +55,16 @@ import Testing
         "SELECT 1 FROM story WHERE redirect IS NULL AND updated > 2",
         "SELECT 1 FROM event WHERE sequence > 5 AND type >= 16 ORDER BY sequence",
         "SELECT 1 FROM revision WHERE item = 1", "SELECT 1 FROM poll WHERE feed = 1",
+        StoryTable.latestInState,
     ])
     func findsByAnIndex(query: String) throws {
         let queue = try DatabaseQueue()
         try ArchiveSchema.migrator().migrate(queue)
         let plan = try queue.read { db in
-            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(query)").map { $0["detail"] as String }
+            try Row.fetchAll(
+                db, sql: "EXPLAIN QUERY PLAN \(query)",
+                arguments: StatementArguments(Array(repeating: 1, count: query.count { $0 == "?" }))
+            ).map { $0["detail"] as String }
         }
         #expect(plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
     }

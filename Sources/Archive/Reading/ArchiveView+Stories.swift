@@ -34,12 +34,9 @@ extension ArchiveView {
     public func stories(in states: Set<StoryState>, limit: Int = 1000) throws -> [Story] {
         var stories: [Story] = []
         for state in states where state != .quiet {
-            try db.rows(
-                """
-                SELECT \(StoryTable.columns) FROM story s WHERE s.state = ? AND s.redirect IS NULL
-                ORDER BY s.updated DESC LIMIT ?
-                """, [StoredCodes.code(of: state), limit]
-            ) { stories.append(try StoryTable.story($0)) }
+            try db.rows(StoryTable.latestInState, [StoredCodes.code(of: state), limit]) {
+                stories.append(try StoryTable.story($0))
+            }
         }
         return Array(stories.sorted { ($0.updated, $0.id) > ($1.updated, $1.id) }.prefix(limit))
     }

@@ -10,6 +10,13 @@ enum StoryTable {
         s.alert_evidence, s.items, s.owners, s.redirect, s.hidden
         """
 
+    /// The latest in one state; that the state is not 0 has to be said, or SQLite cannot know that the index of those
+    /// will do, and reads every story that there ever was.
+    static let latestInState = """
+        SELECT \(columns) FROM story s WHERE s.state = ? AND s.state <> 0 AND s.redirect IS NULL
+        ORDER BY s.updated DESC LIMIT ?
+        """
+
     static func insert(_ story: Story, _ hash: KeyHash, in db: Database) throws {
         try db.run(
             """

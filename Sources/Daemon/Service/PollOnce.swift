@@ -5,6 +5,7 @@ import FeedFetching
 import HostSystem
 public import Logging
 public import NewsModel
+import Synchronization
 
 /// Every due feed visited once, then the end: for cron and for measurements.
 public struct PollOnce: Sendable {
@@ -32,11 +33,18 @@ public struct PollOnce: Sendable {
             }
         }
         let round = PollRound(wanted, register: newsroom.register, now: newsroom.now)
-        try await round.run(with: newsroom.poller, each: each)
-        // Who polls from cron has no daemon that would do it.
-        _ = try await RetentionRound(
-            archive: newsroom.archive, configuration: newsroom.register.configuration, now: newsroom.now()
-        ).run()
+        let hasNews = Mutex(false)
+        try await round.run(with: newsroom.poller) { summary in
+            if summary.new > 0 { hasNews.withLock { $0 = true } }
+            each(summary)
+        }
+        // Who polls from cron has no daemon that would do it; without news there is no need to make room.
+        if hasNews.withLock({ $0 }) {
+            _ = try await RetentionRound(
+                archive: newsroom.archive, configuration: newsroom.register.configuration,
+                now: newsroom.now()
+            ).run()
+        }
         await newsroom.fetcher.shutDown(finishWithin: .zero)
         let items = try await newsroom.archive.read { try $0.counts().items }
         try newsroom.archive.close()
