@@ -11,7 +11,8 @@ extension ArchiveView {
         _ publisher: PublisherID, in states: Set<StoryState>, since: Timestamp
     ) throws -> Bool {
         let codes = states.subtracting([.quiet]).map { "\(StoredCodes.code(of: $0))" }.sorted()
-        // The stories first (CROSS JOIN keeps the order), of which there are few. The publisher's number is looked up when there is such a story, and there seldom is one.
+        // The stories first (CROSS JOIN keeps the order), of which there are few. The publisher's number is looked up when
+        // there is such a story, and there seldom is one.
         return try db.integer(
             """
             SELECT 1 FROM story s CROSS JOIN item i ON i.story = s.id
