@@ -31,7 +31,8 @@ public final class Archive: Sendable {
         _ body: @Sendable (PollTransaction) throws -> Value
     ) async throws -> Value {
         do {
-            return try await database.write { [hash] db in try Self.transact(db, hash, body) }
+            return try await database.writeWithoutTransaction { [hash] db in try Self.transact(db, hash, body)
+            }
         } catch {
             throw ArchiveFailure.translating(error, path: path)
         }
@@ -41,7 +42,7 @@ public final class Archive: Sendable {
     @discardableResult
     public func writeAndWait<Value>(_ body: (PollTransaction) throws -> Value) throws -> Value {
         do {
-            return try database.write { db in try Self.transact(db, hash, body) }
+            return try database.writeWithoutTransaction { db in try Self.transact(db, hash, body) }
         } catch {
             throw ArchiveFailure.translating(error, path: path)
         }
@@ -91,12 +92,26 @@ public final class Archive: Sendable {
         lock?.release()
     }
 
+    /// What is to happen when the transaction is undone happens here, on the writer's queue, before the next one: an
+    /// observer of the database's would be asked about every statement and every row.
     private static func transact<Value>(
         _ db: Database, _ hash: KeyHash, _ body: (PollTransaction) throws -> Value
     ) throws -> Value {
-        let scope = try TransactionScope(db, hash: hash)
-        let value = try body(PollTransaction(db: db, scope: scope))
-        try scope.flush(db)
-        return value
+        var undo: [@Sendable () -> Void] = []
+        do {
+            var value: Value?
+            try db.inTransaction {
+                let scope = try TransactionScope(db, hash: hash)
+                defer { undo = scope.rollbackActions }
+                value = try body(PollTransaction(db: db, scope: scope))
+                try scope.flush(db)
+                return .commit
+            }
+            guard let value else { throw ArchiveFailure.rejected(reason: "a transaction without its work") }
+            return value
+        } catch {
+            for action in undo { action() }
+            throw error
+        }
     }
 }

@@ -22,6 +22,18 @@ extension ArchiveView {
         return result
     }
 
+    /// The public ids of the items of any feed with those canonical links, oldest first; without their texts.
+    public func publicNames(withLinks links: [String]) throws -> [String: [String]] {
+        var result: [String: [String]] = [:]
+        for (position, number) in try ItemLinkTable.find(links.map { hash.hash(link: $0) }, in: db) {
+            guard let row = try db.row("SELECT public_id, url FROM item WHERE id = ?", [number]) else {
+                continue
+            }
+            result[links[position], default: []].append(PublicName.unpack(row[0], url: row[1]))
+        }
+        return result
+    }
+
     /// The items that a person means by a public id or an address, oldest first.
     ///
     /// - Parameters:

@@ -35,9 +35,12 @@ enum ItemKeyTable {
         in db: Database
     ) throws {
         let first = primary(keys, hash)
-        try learn(first.hash, digest: digest, item: item, feed: feed, in: db)
-        if first.kind != .text {
-            try learn(textHash(keys.text), digest: nil, item: item, feed: feed, in: db)
+        if first.kind == .text {
+            try learn(first.hash, digest: digest, item: item, feed: feed, in: db)
+        } else {
+            try db.run(
+                upsertTwo,
+                [feed, first.hash, item, digest.bytes.stored, textHash(keys.text)])
         }
         if let publicID {
             try learn(publicID, digest: nil, item: item, feed: feed, in: db)
@@ -47,16 +50,23 @@ enum ItemKeyTable {
     /// Gives an item one name more, or takes over a name whose item is gone. A name that another item bears stays with
     /// that one: a feed that gives one name to two must not make every poll of it fail.
     static func learn(_ hash: Int64, digest: Digest128?, item: Int64, feed: Int64, in db: Database) throws {
-        try db.run(
-            """
-            INSERT INTO item_key(feed, hash, item, digest) VALUES (?1, ?2, ?3, ?4)
-            ON CONFLICT(feed, hash) DO UPDATE SET item = excluded.item,
-                digest = CASE WHEN item = excluded.item THEN coalesce(excluded.digest, digest)
-                    ELSE excluded.digest END
-                WHERE item = excluded.item
-                    OR NOT EXISTS (SELECT 1 FROM item i WHERE i.id = item_key.item)
-            """,
-            [feed, hash, item, digest?.bytes.stored])
+        try db.run(upsertOne, [feed, hash, item, digest?.bytes.stored])
+    }
+
+    private static let upsertOne = upsert("(?1, ?2, ?3, ?4)")
+
+    /// Most items have two names, which one statement writes.
+    private static let upsertTwo = upsert("(?1, ?2, ?3, ?4), (?1, ?5, ?3, NULL)")
+
+    private static func upsert(_ values: String) -> String {
+        """
+        INSERT INTO item_key(feed, hash, item, digest) VALUES \(values)
+        ON CONFLICT(feed, hash) DO UPDATE SET item = excluded.item,
+            digest = CASE WHEN item = excluded.item THEN coalesce(excluded.digest, digest)
+                ELSE excluded.digest END
+            WHERE item = excluded.item
+                OR NOT EXISTS (SELECT 1 FROM item i WHERE i.id = item_key.item)
+        """
     }
 
     /// The items with those hashes in the feed, by position in the list. One statement, however many.

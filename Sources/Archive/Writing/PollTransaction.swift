@@ -19,6 +19,6 @@ public struct PollTransaction {
     /// Calls `action` on the writer's own queue, before any later transaction, if this one is undone: by an error in
     /// its closure, or because the commit itself failed (a full disk).
     public func onRollback(_ action: @escaping @Sendable () -> Void) {
-        db.afterNextTransaction(onCommit: { _ in }, onRollback: { _ in action() })
+        scope.rollbackActions.append(action)
     }
 }

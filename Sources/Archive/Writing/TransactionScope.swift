@@ -8,6 +8,8 @@ import NewsModel
 final class TransactionScope {
     let hash: KeyHash
     let names = NameCache()
+    /// To be called when the transaction is undone.
+    var rollbackActions: [@Sendable () -> Void] = []
     private(set) var ledger: Ledger
     private let ledgerAtStart: Ledger
     private var feeds: [FeedID: Int64] = [:]

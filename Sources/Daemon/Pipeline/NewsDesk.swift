@@ -70,11 +70,12 @@ final class NewsDesk: @unchecked Sendable {
                 hiddenLinks: hiddenLinks)
             try filing.settle(now: now)
             let rivals = try filing.rivals(of: fresh.map { document.drafts[$0].item })
+            // Read where they stand: an item and its texts have some thirty references to count.
             for place in fresh {
-                let draft = document.drafts[place]
-                let id = try filing.take(draft, packed[place], rivals: rivals, sight: sight)
-                filed.note(id, draft.item)
-                if CorrectionMark(title: draft.text.headline) != nil {
+                let id = try filing.take(
+                    document.drafts[place], packed[place], rivals: rivals, sight: sight)
+                filed.note(id, document.drafts[place].item)
+                if CorrectionMark(title: document.drafts[place].text.headline) != nil {
                     try corrections(events, transaction).take(id)
                 }
             }

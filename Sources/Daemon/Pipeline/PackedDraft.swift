@@ -15,7 +15,7 @@ struct PackedDraft: Sendable {
 
     init(_ draft: ItemDraft) {
         detail = PackedDetail(of: draft.item)
-        regions = Self.regions(of: draft)
+        regions = draft.regions ?? Self.regions(of: draft)
         storyName = PublicIdentity.ofStory(first: draft.item.publicID)
     }
 

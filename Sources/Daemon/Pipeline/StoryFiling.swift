@@ -24,12 +24,17 @@ struct StoryFiling {
     func take(
         _ draft: ItemDraft, _ packed: PackedDraft?, rivals: [String: [String]], sight: FirstSight
     ) throws -> ItemID {
-        let name = draft.item.publicID
-        let draft = try withFreeName(draft, rivals)
         var packed = packed ?? PackedDraft(draft)
-        if draft.item.publicID != name {
-            packed.rename(draft.item)
+        guard let name = try freeName(for: draft.item, rivals) else {
+            return try store(draft, packed, sight)
         }
+        var renamed = draft
+        renamed.item.publicID = name
+        packed.rename(renamed.item)
+        return try store(renamed, packed, sight)
+    }
+
+    private func store(_ draft: ItemDraft, _ packed: PackedDraft, _ sight: FirstSight) throws -> ItemID {
         let events = self.events.speaking(of: packed.regions)
         let placement = index.place(draft, sight: sight)
         var item = draft.item
@@ -113,25 +118,22 @@ struct StoryFiling {
     ///
     /// By the link, which one index answers for all of them: to ask for a name costs a look into every feed.
     func rivals(of items: [Item]) throws -> [String: [String]] {
-        try view.items(withLinks: items.compactMap(\.keys.link)).mapValues { linked in
-            try linked.compactMap { try view.item($0.id)?.publicID }
-        }
+        try view.publicNames(withLinks: items.compactMap(\.keys.link))
     }
 
     /// Two feeds may list one article under one guid: the later item then takes a name of its own.
-    private func withFreeName(_ draft: ItemDraft, _ rivals: [String: [String]]) throws -> ItemDraft {
-        let name = draft.item.publicID
-        guard name == draft.item.keys.guid else { return draft }
+    ///
+    /// - Returns: that name; nil when the item keeps the one that it has.
+    private func freeName(for item: Item, _ rivals: [String: [String]]) throws -> String? {
+        let name = item.publicID
+        guard name == item.keys.guid else { return nil }
         let isTaken =
-            if let link = draft.item.keys.link {
+            if let link = item.keys.link {
                 rivals[link, default: []].contains(name)
             } else {
                 try view.items(named: name, link: nil).contains { $0.publicID == name }
             }
-        guard isTaken else { return draft }
-        var renamed = draft
-        renamed.item.publicID = PublicIdentity.derived(keys: draft.item.keys, feed: draft.item.feed)
-        return renamed
+        return isTaken ? PublicIdentity.derived(keys: item.keys, feed: item.feed) : nil
     }
 
     // MARK: stories

@@ -85,6 +85,10 @@ public struct FoldedText: Sendable {
         var writer = FoldedTextWriter(knownWords: joinsPieces ? KnownWords.shared : nil)
         var index = 0
         while index < bytes.count, words.count < limit {
+            if writer.isInWord {
+                writer.readLetters(bytes, &index, table, into: &units)
+                guard index < bytes.count else { break }
+            }
             let first = bytes[index]
             var value = UInt32(first)
             index += 1

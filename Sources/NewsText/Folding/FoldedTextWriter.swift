@@ -18,6 +18,48 @@ struct FoldedTextWriter {
         self.knownWords = knownWords
     }
 
+    /// A letter that follows belongs to the word that has begun.
+    @inline(__always)
+    var isInWord: Bool { start >= 0 && !isNumber && !pendingJoiner }
+
+    /// Letters that are taken at once.
+    private static let run = 24
+
+    /// The same as `read` for the letters that come next, and for the vowel signs between them: most of any text.
+    ///
+    /// - Parameter index: where they begin; then, where they end.
+    mutating func readLetters(
+        _ bytes: Span<UInt8>, _ index: inout Int, _ table: FoldingTable, into units: inout [UInt16]
+    ) {
+        let entries = table.entries.span
+        var (next, hash) = (index, hash)
+        units.append(addingCapacity: Self.run) { output in
+            while next < bytes.count, output.freeCapacity > 0 {
+                let first = bytes[next]
+                var (value, length) = (Int(first), 1)
+                if first >= 0xE0 {
+                    guard first < 0xF0, next + 2 < bytes.count else { return }
+                    let low = Int(bytes[next + 1] & 0x3F) << 6 | Int(bytes[next + 2] & 0x3F)
+                    (value, length) = (Int(first & 0xF) << 12 | low, 3)
+                } else if first >= 0x80 {
+                    guard next + 1 < bytes.count else { return }
+                    (value, length) = (Int(first & 0x1F) << 6 | Int(bytes[next + 1] & 0x3F), 2)
+                }
+                let entry = entries[value]
+                if entry >> 24 == FoldingTable.Kind.letter.rawValue {
+                    let unit = UInt16(truncatingIfNeeded: entry)
+                    output.append(unit)
+                    hash = TermHash.next(hash, unit)
+                } else if entry >> 24 != FoldingTable.Kind.dropped.rawValue {
+                    return
+                }
+                next += length
+            }
+        }
+        self.hash = hash
+        index = next
+    }
+
     mutating func read(
         _ value: UInt32, _ entry: UInt32, _ table: FoldingTable, into units: inout [UInt16],
         _ words: inout [FoldedText.Word]

@@ -48,11 +48,16 @@ public struct Gazetteer: Sendable {
     /// The title counts most, then the opening words; a place named in passing further on does not count, nor does the
     /// place that a dispatch is dated from ("Rabat – …"). A text about many places is about the country.
     public func regions(title: FoldedText, body: FoldedText) -> [Region] {
+        regions(title: mentions(in: title), body: mentions(in: body, limit: Self.regionWords), of: body)
+    }
+
+    /// The same of what was found already: in the title, and in the first `regionWords` of the body at least.
+    public func regions(title: [Mention], body mentions: [Mention], of body: FoldedText) -> [Region] {
         var weights: [Region: Int] = [:]
-        for mention in mentions(in: title) {
+        for mention in title {
             if let region = entities[mention.entity].region { weights[region, default: 0] += 3 }
         }
-        for mention in mentions(in: body, limit: Self.regionWords) {
+        for mention in mentions where mention.words.lowerBound < Self.regionWords {
             guard let region = entities[mention.entity].region else { continue }
             let isOpening = mention.words.upperBound <= Self.openingWords
             weights[region, default: 0] += isOpening && !isDateline(mention, body) ? 2 : 1
@@ -62,7 +67,8 @@ public struct Gazetteer: Sendable {
         return about.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map(\.key)
     }
 
-    private static let regionWords = 120
+    /// Words of a body that are searched for places.
+    public static let regionWords = 120
     private static let openingWords = 40
     private static let mostRegions = 3
 

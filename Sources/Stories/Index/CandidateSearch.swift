@@ -6,6 +6,9 @@ struct CandidateSearch {
     static let queryTerms = 16
     static let postingsPerTerm = 160
     static let candidates = 24
+    /// Of the candidates that share less than a tenth of the query's rarity (one of its words), only the best few are
+    /// compared. One such pair in three hundred tells one story, and those that do have nearer items in it.
+    static let weakCandidates = 4
     /// What shares less than this part of the best candidate's rarity is not compared: it tells something else.
     var worthwhileShare: UInt64 = 8
 
@@ -27,9 +30,11 @@ struct CandidateSearch {
             scores.append(contentsOf: repeatElement(0, count: max(1024, ring.count * 3 / 2 - scores.count)))
         }
         chooseTerms(item, vocabulary, floor: floor)
+        var sum: UInt64 = 0
         for key in query.keys {
             let slot = Int(item.wide[item.header.terms.lowerBound + 0xFFFF - Int(key & 0xFFFF)] >> 2)
             let rarity = vocabulary.rarity(slot)
+            sum += UInt64(rarity)
             vocabulary.postings.walk(slot) { number in
                 guard number >= floor else { return false }
                 let index = Int(number - base)
@@ -50,10 +55,16 @@ struct CandidateSearch {
             best.add(key)
         }
         touched.removeAll(keepingCapacity: true)
+        return (best.keys.map { Int32(truncatingIfNeeded: $0) }, worthwhile(of: sum))
+    }
+
+    /// How many of the best share enough to be compared.
+    ///
+    /// - Parameter sum: the rarities of all terms that were looked for.
+    private func worthwhile(of sum: UInt64) -> Int {
         let least = (best.keys.first ?? 0) >> 32 / worthwhileShare
-        return (
-            best.keys.map { Int32(truncatingIfNeeded: $0) }, best.keys.count { $0 >> 32 >= least }
-        )
+        let strong = best.keys.prefix { $0 >> 32 >= max(least, sum / 10) }.count
+        return best.keys.prefix(strong + Self.weakCandidates).prefix { $0 >> 32 >= least }.count
     }
 
     /// The rarest terms, those of the title before others; of equals, those with the lesser hash.

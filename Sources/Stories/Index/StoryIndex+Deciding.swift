@@ -15,7 +15,7 @@ extension StoryIndex {
         var twin: (likeness: Double, number: Int32) = (0, -1)
     }
 
-    func decide(_ profile: ItemProfile, _ draft: ItemDraft) -> Decision {
+    func decide(_ profile: ItemProfile, _ draft: ItemDraft, _ prepared: PreparedItem) -> Decision {
         let comparison = PairComparison(profile, &vocabulary)
         defer { comparison.end(&vocabulary) }
         let found = search.find(for: profile, in: ring, vocabulary, window: window)
@@ -24,7 +24,9 @@ extension StoryIndex {
             wire: draft.item.wire, isSeries: profile.header.traits.contains(.isSeries), evidence: [])
         if let best = best(of: compared.scores), best.value >= configuration.joinThreshold {
             placement.story = stories[Int(best.score.story)].id
-            placement.evidence = evidence(for: best.score, best.value, comparison, draft)
+            placement.evidence = evidence(for: best.score, best.value, comparison) {
+                prepared.word(ofTerm: $0, in: draft.text)
+            }
             if compared.twin.likeness >= configuration.duplicateThreshold {
                 let other = ring[compared.twin.number]
                 placement.duplicateOf = other.original == 0 ? other.id : ItemID(other.original)
@@ -78,12 +80,10 @@ extension StoryIndex {
     }
 
     private func evidence(
-        for score: StoryScore, _ value: Double, _ comparison: PairComparison, _ draft: ItemDraft
+        for score: StoryScore, _ value: Double, _ comparison: PairComparison, word: (Int) -> String?
     ) -> [Evidence] {
         let other = ring.profile(score.best.item)
-        let words = comparison.sharedTerms(with: other, vocabulary, limit: 6).compactMap { term in
-            draft.prepared?.word(ofTerm: term, in: draft.text)
-        }
+        let words = comparison.sharedTerms(with: other, vocabulary, limit: 6).compactMap(word)
         return [
             Evidence("story", score: rounded(value), words: ["item \(other.header.id)"]),
             Evidence("words", score: rounded(score.best.score), words: words),

@@ -14,15 +14,13 @@ extension StoryIndex {
     ) -> StoryPlacement {
         dropPending()
         evict(now: draft.item.firstSeen)
-        var draft = draft
-        draft.prepare()
         let prepared = draft.prepared ?? PreparedItem(draft.item, text: draft.text)
         let facts = Facts(draft.item)
         var traits = traits(of: prepared, facts)
         if sight.isFresh(draft.item), !sight.isFirstRead { traits.insert(.isFresh) }
         var profile = profile(of: prepared, facts, traits: traits)
         profile.header.calibration = ItemHeader.share(memory.marks.weight(of: facts.publisher))
-        var decision = decide(profile, draft)
+        var decision = decide(profile, draft, prepared)
         if decision.placement.isReprint { profile.header.traits.remove(.isFresh) }
         profile.header.original = decision.placement.duplicateOf?.number ?? 0
         profile.header.likeness = ItemHeader.share(decision.likeness)

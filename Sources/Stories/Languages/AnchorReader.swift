@@ -8,7 +8,8 @@ struct AnchorReader {
     static let bodyTerms = 100
     static let anchors = 40
 
-    private var found: [Anchor] = []
+    /// Packed, since they are sorted by the hundred: hash, weight, kind.
+    private var found: [UInt64] = []
     private let gazetteer: Gazetteer
 
     init(_ gazetteer: Gazetteer) {
@@ -18,30 +19,35 @@ struct AnchorReader {
 
     /// Each anchor once, by its hash.
     mutating func anchors() -> [Anchor] {
-        found.sort { $0.term < $1.term }
-        var count = 0
-        for anchor in found {
-            if count > 0, found[count - 1].term == anchor.term {
-                found[count - 1].weight = min(found[count - 1].weight + anchor.weight, 40)
+        found.sort()
+        var anchors: [Anchor] = []
+        anchors.reserveCapacity(found.count)
+        for packed in found {
+            let term = UInt32(truncatingIfNeeded: packed >> 32)
+            let weight = UInt16(truncatingIfNeeded: packed >> 8)
+            if let last = anchors.last, last.term == term {
+                anchors[anchors.count - 1].weight = min(last.weight + weight, 40)
             } else {
-                found[count] = anchor
-                count += 1
+                let kind = Anchor.Kind(rawValue: UInt8(truncatingIfNeeded: packed)) ?? .date
+                anchors.append(Anchor(term: term, weight: weight, kind: kind))
             }
         }
-        found.removeLast(found.count - count)
-        if found.count > Self.anchors {
-            // The hard kinds first.
-            found.sort {
-                ($0.kind.isHard ? 0 : 1, $1.weight, $0.term) < ($1.kind.isHard ? 0 : 1, $0.weight, $1.term)
-            }
-            found.removeLast(found.count - Self.anchors)
-            found.sort { $0.term < $1.term }
+        return anchors.count > Self.anchors ? Self.strongest(of: anchors) : anchors
+    }
+
+    /// The hard kinds first, then the heaviest; in the order of their hashes again.
+    private static func strongest(of anchors: [Anchor]) -> [Anchor] {
+        var ranks = anchors.enumerated().map { place, anchor in
+            (anchor.kind.isHard ? 0 : 1) << 40 | UInt64(0xFFFF - anchor.weight) << 16 | UInt64(place)
         }
-        return found
+        ranks.sort()
+        var places = ranks.prefix(Self.anchors).map { Int($0 & 0xFFFF) }
+        places.sort()
+        return places.map { anchors[$0] }
     }
 
     private mutating func add(_ term: UInt32, _ weight: UInt16, _ kind: Anchor.Kind) {
-        found.append(Anchor(term: term, weight: weight, kind: kind))
+        found.append(UInt64(term) << 32 | UInt64(weight) << 8 | UInt64(kind.rawValue))
     }
 
     mutating func read(

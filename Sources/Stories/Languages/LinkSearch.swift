@@ -6,14 +6,23 @@ struct LinkSearch {
     static let queryAnchors = 16
     static let postingsPerAnchor = 80
     static let comparedStories = 8
+    /// A link rests on two anchors at least: stories that share a single strong one are not looked at.
+    static let leastAnchors: Int32 = 2
     /// Anchors that more than one item in twelve has are not searched for.
     static let leastRarity: Int32 = 2500
+
+    private struct Score {
+        var sum = 0.0
+        var last: Int32 = -1
+        var anchors: Int32 = 0
+    }
 
     /// Of the story that is looked for, and of one that is compared to it.
     var own = AnchorSums()
     var other = AnchorSums()
     private(set) var places: [UInt16] = []
-    private var scores: [(score: Double, anchor: Int32)] = []
+    /// Of each story: what it shares, the last of the anchors that led to it, and how many did.
+    private var scores: [Score] = []
     private var touched: [Int32] = []
 
     /// Remembers where each anchor of the vector stands.
@@ -40,9 +49,7 @@ struct LinkSearch {
         _ vocabulary: borrowing Vocabulary, stories: Int, window: Int64
     ) -> [Int32] {
         if scores.count < stories {
-            scores.append(
-                contentsOf: repeatElement(
-                    (score: 0.0, anchor: Int32(-1)), count: stories * 3 / 2 - scores.count))
+            scores.append(contentsOf: repeatElement(Score(), count: stories * 3 / 2 - scores.count))
         }
         let base = ring.firstNumber
         for (place, entry) in vector.strongest(Self.queryAnchors).enumerated()
@@ -54,17 +61,19 @@ struct LinkSearch {
                 guard other.language != header.language, other.story != own else { return true }
                 let known = scores[Int(other.story)]
                 // A story counts once for an anchor, however many items it has.
-                guard known.anchor != Int32(place) else { return true }
-                if known.anchor < 0 { touched.append(other.story) }
-                scores[Int(other.story)] = (known.score + entry.weight, Int32(place))
+                guard known.last != Int32(place) else { return true }
+                if known.last < 0 { touched.append(other.story) }
+                scores[Int(other.story)] = Score(
+                    sum: known.sum + entry.weight, last: Int32(place), anchors: known.anchors + 1)
                 return true
             }
         }
         var best = BestFew(Self.comparedStories)
         for story in touched {
-            best.add(
-                UInt64(scores[Int(story)].score * 1_000_000) << 24 | UInt64(0xFFFFFF - (story & 0xFFFFFF)))
-            scores[Int(story)] = (0, -1)
+            let score = scores[Int(story)]
+            scores[Int(story)] = Score()
+            guard score.anchors >= Self.leastAnchors else { continue }
+            best.add(UInt64(score.sum * 1_000_000) << 24 | UInt64(0xFFFFFF - (story & 0xFFFFFF)))
         }
         touched.removeAll(keepingCapacity: true)
         return best.keys.map { 0xFFFFFF - Int32($0 & 0xFFFFFF) }

@@ -12,9 +12,6 @@ struct ProfileBuilder {
     static let orderedTerms = 48
     static let openingTerms = 22
 
-    /// Words of the body that are searched for names.
-    static let mentionWords = 120
-
     let text: ComparisonText
     private let title: Tokens
     private let body: Tokens
@@ -26,10 +23,13 @@ struct ProfileBuilder {
         self.text = text
         self.gazetteer = gazetteer
         titleMentions = gazetteer.mentions(in: text.title)
-        bodyMentions = gazetteer.mentions(in: text.body, limit: Self.mentionWords)
+        bodyMentions = gazetteer.mentions(in: text.body, limit: Gazetteer.regionWords)
         title = Tokens(text.title, limit: 40)
         body = Tokens(text.body, limit: Self.bodyTerms)
     }
+
+    /// What regions the item speaks of.
+    var regions: [Region] { gazetteer.regions(title: titleMentions, body: bodyMentions, of: text.body) }
 
     /// Everything that the index needs to know of the item.
     func prepare(_ item: Item) -> PreparedItem {

@@ -36,6 +36,8 @@ public enum IdentityPolicy: String, Sendable, CaseIterable, Comparable {
     private static func badShare(_ names: [String?], told links: [String?]) -> Double {
         // Nor does a document of one item prove anything.
         guard names.count > 1 else { return 0 }
+        // Nearly every document: each item has a name of its own.
+        if Set(names.lazy.compactMap(\.self)).count == names.count { return 0 }
         var bearers: [String: Set<String>] = [:]
         var counts: [String: Int] = [:]
         for (name, link) in zip(names, links) {
