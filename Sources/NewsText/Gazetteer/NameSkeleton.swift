@@ -4,32 +4,29 @@
 ///
 /// Vowels, h and their Arabic kin fall away; letters that one script cannot tell apart are one (p and b, v and f,
 /// j and g); a doubled consonant counts once.
-public enum NameSkeleton {
+public struct NameSkeleton {
+    private var value: UInt32 = 0x5EED
+    private var last: UInt16 = 0
+    private var count = 0
+
     /// nil for fewer than three consonants: too short to tell names apart.
     public static func hash(_ units: [UInt16], _ start: Int, _ end: Int) -> UInt32? {
-        let first = units[start]
-        var hash: UInt32 = 0x5EED
-        var last: UInt16 = 0
-        var count = 0
-        func add(_ consonant: UInt16) {
-            // A letter between two equal consonants keeps them apart, though it leaves no trace.
-            guard consonant != 0 else {
-                last = 0
-                return
-            }
-            guard consonant != last else { return }
-            last = consonant
-            hash = (hash ^ UInt32(consonant)) &* 0x0100_0193
-            count += 1
-        }
-        if first >= 0x621, first <= 0x64A {
-            let (from, to) = Stem.arabic(units, start, end)
-            _ = to
-            for index in from..<end { add(arabic(units[index])) }
+        var skeleton = NameSkeleton()
+        if units[start] >= 0x621, units[start] <= 0x64A {
+            for index in Stem.arabic(units, start, end).start..<end { skeleton.add(arabic(units[index])) }
         } else {
-            latin(units, start, end, add)
+            skeleton.addLatin(units, start, end)
         }
-        return count >= 3 ? TermHash.pair(hash, UInt32(count)) : nil
+        return skeleton.count >= 3 ? TermHash.pair(skeleton.value, UInt32(skeleton.count)) : nil
+    }
+
+    /// - Parameter consonant: 0 for a letter that falls away; between two equal consonants it keeps them apart.
+    private mutating func add(_ consonant: UInt16) {
+        guard consonant != last else { return }
+        last = consonant
+        guard consonant != 0 else { return }
+        value = (value ^ UInt32(consonant)) &* 0x0100_0193
+        count += 1
     }
 
     private static func arabic(_ unit: UInt16) -> UInt16 {
@@ -50,7 +47,7 @@ public enum NameSkeleton {
         return consonants
     }()
 
-    private static func latin(_ units: [UInt16], _ start: Int, _ end: Int, _ add: (UInt16) -> Void) {
+    private mutating func addLatin(_ units: [UInt16], _ start: Int, _ end: Int) {
         var index = start
         while index < end {
             let unit = units[index]

@@ -100,6 +100,10 @@ public struct BreakingPolicy: Sendable {
         var burst = result.reports * weight(pace)
         if told.count >= voices { burst *= Double(max(Self.tunedVoices, voices)) / Double(voices) }
         if result.isScheduled { burst *= scheduleShare + (1 - scheduleShare) * result.events }
+        // As many owners as are asked for, each in words of its own, are enough at any hour and of any trust.
+        if independent.count >= max(Self.tunedVoices, voices), !result.isScheduled {
+            burst = max(burst, threshold)
+        }
         // Too few voices are no burst, however trusted each is.
         if told.count < voices { burst = min(burst, burstLimit) }
         result.total = max(best, burst) + min(1, min(best, burst) * 0.5)

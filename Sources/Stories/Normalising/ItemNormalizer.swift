@@ -48,14 +48,20 @@ public struct ItemNormalizer: Sendable {
             clockNote: clock.note)
     }
 
-    /// By date, then by name. Places are sorted, not drafts: a draft is some thousand bytes to move.
-    private static func inOrder(_ drafts: [ItemDraft]) -> [ItemDraft] {
+    /// By date, then by name. A draft has forty references to count and a thousand bytes to move: most feeds list the
+    /// newest first, and are only turned round; of others the places are sorted.
+    private static func inOrder(_ drafts: consuming [ItemDraft]) -> [ItemDraft] {
+        var drafts = drafts
+        drafts.reverse()
+        if drafts.indices.dropFirst().allSatisfy({ !isBefore(drafts, $0, $0 - 1) }) { return drafts }
         var places = Array(drafts.indices)
-        places.sort { left, right in
-            let (first, second) = (drafts[left].item.published, drafts[right].item.published)
-            return first == second ? drafts[left].item.publicID < drafts[right].item.publicID : first < second
-        }
+        places.sort { isBefore(drafts, $0, $1) }
         return places.map { drafts[$0] }
+    }
+
+    private static func isBefore(_ drafts: [ItemDraft], _ left: Int, _ right: Int) -> Bool {
+        let (first, second) = (drafts[left].item.published, drafts[right].item.published)
+        return first == second ? drafts[left].item.publicID < drafts[right].item.publicID : first < second
     }
 
     /// The folded names that a publisher may sign its titles with.

@@ -18,12 +18,31 @@ enum MarkupStripper {
             case 38:
                 index = reference(bytes, index, &output)
             default:
-                if output.count >= limit, byte < 0x80, byte <= 32 { return output }
-                output.append(byte == 10 ? 32 : byte)
-                index += 1
+                if output.count >= limit, byte <= 32 { return output }
+                index = run(bytes, index, limit: limit, &output)
             }
         }
         return output
+    }
+
+    /// Bytes of text that are copied at once.
+    private static let runLength = 128
+
+    /// Copies text as it stands up to the next tag, reference or, beyond the limit, space; one byte at least.
+    private static func run(
+        _ bytes: Span<UInt8>, _ start: Int, limit: Int, _ output: inout [UInt8]
+    ) -> Int {
+        var index = start
+        let before = output.count
+        output.append(addingCapacity: runLength) { run in
+            while index < bytes.count, run.freeCapacity > 0 {
+                let byte = bytes[index]
+                if byte == 60 || byte == 38 || (byte <= 32 && before + run.count >= limit) { return }
+                run.append(byte == 10 ? 32 : byte)
+                index += 1
+            }
+        }
+        return index
     }
 
     /// Skips `<…>`; the end of a block, `<br>` and `<li>` leave a line feed, other tags nothing.
