@@ -39,8 +39,7 @@ struct ControlOption: ParsableArguments {
         do {
             let answer = try client.ask(method, target, body: Array(body.utf8))
             guard (200..<300).contains(answer.status) else {
-                throw ControlClientFailure.refused(
-                    status: answer.status, message: String(decoding: answer.body, as: UTF8.self))
+                throw ControlClientFailure.refusal(status: answer.status, body: answer.body)
             }
             return answer.body
         } catch {

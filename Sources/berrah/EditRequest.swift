@@ -16,6 +16,7 @@ enum EditRequest {
         var act: Int
         var target: String
         var story: String?
+        var items: [String]?
         var undone: Bool
     }
 
@@ -32,6 +33,9 @@ enum EditRequest {
         }
         let done = try Answer.decode(Done.self, from: answer)
         let story = done.story.map { ", story \($0)" } ?? ""
-        Output.line("\(done.undone ? "taken back" : past): \(done.target)\(story) (act \(done.act))")
+        // A story's id, or an address that several feeds gave, stands for more than one.
+        let others = (done.items?.count ?? 0) - 1
+        let more = others < 1 ? "" : " and \(others) more"
+        Output.line("\(done.undone ? "taken back" : past): \(done.target)\(more)\(story) (act \(done.act))")
     }
 }

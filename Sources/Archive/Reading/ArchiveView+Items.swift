@@ -76,7 +76,16 @@ extension ArchiveView {
         return items
     }
 
-    /// The same without their texts.
+    /// Those that may be shown and that the filter asks for.
+    public func items(of story: StoryID, _ filter: ArchiveFilter) throws -> [Item] {
+        try items(of: story).filter { item in
+            try !item.isHidden && filter.admits(publisher: item.publisher, feed: item.feed)
+                && filter.admits(language: item.language)
+                && admits(filter.region, item: item.id.number, publisher: item.publisher)
+        }
+    }
+
+    /// All of them without their texts.
     public func briefs(of story: StoryID) throws -> [ItemBrief] {
         var briefs: [ItemBrief] = []
         try db.rows(

@@ -9,6 +9,7 @@ extension ArchiveView {
     public func latestLeads(_ filter: ArchiveFilter = .everything, limit: Int) throws -> [StoryLead] {
         let looksAtReports =
             !filter.languages.isEmpty || filter.publishers != nil || filter.tag != nil || filter.states != nil
+            || filter.region != nil
         guard !looksAtReports else { return try leadsByReport(filter, limit: limit) }
         var leads: [StoryLead] = []
         try db.scan(

@@ -28,6 +28,7 @@ enum FilePath {
     /// Why a file could not be read, in the system's words: `No such file or directory`.
     static func reason(_ error: any Error) -> String {
         let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        return underlying?.localizedDescription ?? error.localizedDescription
+        let words = underlying?.localizedDescription ?? error.localizedDescription
+        return words.replacing("The operation could not be completed. ", with: "")
     }
 }

@@ -47,7 +47,7 @@ public struct ControlClient: Sendable {
             return fresh.isEmpty || take(fresh)
         }
         if let refused {
-            throw .refused(status: refused, message: String(decoding: answer.body, as: UTF8.self))
+            throw .refusal(status: refused, body: answer.body)
         }
     }
 

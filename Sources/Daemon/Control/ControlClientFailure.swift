@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 public import HostSystem
 
 /// Why the daemon could not be asked; the description says what to do.
@@ -7,6 +8,16 @@ public enum ControlClientFailure: Error, Sendable, CustomStringConvertible {
     case unreachable(LocalStreamFailure)
     case cutOff
     case refused(status: Int, message: String)
+
+    /// The daemon says why in an object with `error`; anything else is shown as it came.
+    public static func refusal(status: Int, body: [UInt8]) -> ControlClientFailure {
+        struct Complaint: Decodable {
+            var error: String
+        }
+        let complaint = try? JSONDecoder().decode(Complaint.self, from: Data(body))
+        return .refused(
+            status: status, message: complaint?.error ?? String(decoding: body, as: UTF8.self))
+    }
 
     public var description: String {
         switch self {

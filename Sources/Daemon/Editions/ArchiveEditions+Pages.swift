@@ -85,11 +85,15 @@ extension ArchiveEditions {
         guard let wanted = StoryName(name) else { return nil }
         let register = register
         let page = try await archive.read { archived -> StoryPage? in
-            guard let found = try archived.story(publicID: wanted.urn), !found.story.isHidden,
-                let entry = try archived.entry(found.story.id, .everything)
+            let conditions = EditionConditions(
+                catalogue: register.catalogue, muted: try archived.mutedPublishers(),
+                suspects: register.suspects)
+            guard let filter = conditions.filter(for: EditionKey(.story(wanted.uuid))),
+                let found = try archived.story(publicID: wanted.urn), !found.story.isHidden,
+                let entry = try archived.entry(found.story.id, filter)
             else { return nil }
             let builder = EntryBuilder(register: register)
-            let items = try archived.items(of: found.story.id).filter { !$0.isHidden }
+            let items = try archived.items(of: found.story.id, filter)
             // Of those with one text, the one published first repeats nobody.
             var told: Set<ItemID> = []
             let reports = try items.sorted { ($0.published, $0.id) < ($1.published, $1.id) }.map { item in

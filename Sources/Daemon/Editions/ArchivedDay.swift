@@ -18,12 +18,7 @@ struct ArchivedDay {
 
     /// nil when none of its reports may be shown.
     func entry(_ story: Story, catalogue: SourceCatalogue) throws -> EditionEntry? {
-        let visible = try view.items(of: story.id).filter { item in
-            !item.isHidden
-                && filter.publishers?.contains(item.publisher) ?? true
-                && !filter.excludedPublishers.contains(item.publisher)
-                && !filter.excludedFeeds.contains(item.feed)
-        }
+        let visible = try view.items(of: story.id, filter)
         // A story whose every report of that day was hidden since is told by what came later.
         let ofDay = visible.filter { $0.firstSeen < end }
         let items = ofDay.isEmpty ? Array(visible.prefix(1)) : ofDay

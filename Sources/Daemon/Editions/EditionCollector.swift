@@ -20,7 +20,7 @@ struct EditionCollector {
             content = try merged(limit: key.limit)
         case .items:
             content = EditionContent(entries: try items(view.latestItems(filter, limit: key.limit)))
-            content.withdrawals = try hiddenItems()
+            content.withdrawals = try withdrawnItems(since: now - .days(7))
         case .breaking:
             content = EditionContent(
                 entries: try view.breakingStories(filter, limit: key.limit).map(builder.entry).sorted(
@@ -77,18 +77,31 @@ struct EditionCollector {
         return found.sorted { ($1.at, $1.id) < ($0.at, $0.id) }
     }
 
-    /// The same for lists of items.
-    private func hiddenItems() throws -> [Withdrawal] {
-        try view.standingActs(.hide).filter { $0.at >= now - .days(7) }.map {
-            Withdrawal(id: $0.subject, at: $0.at, reason: $0.reason)
-        }.reversed()
+    /// The same for lists of items: one act may take out several, each feed's copy of an article or a whole story.
+    private func withdrawnItems(since: Timestamp) throws -> [Withdrawal] {
+        var found: [Withdrawal] = []
+        for act in try view.standingActs(.hide) where act.at >= since {
+            for number in EditTrace(of: act.before).items {
+                guard let item = try view.item(ItemID(number)), item.isHidden else { continue }
+                found.append(Withdrawal(id: item.publicID, at: act.at, reason: act.reason))
+            }
+        }
+        for act in try view.standingActs(.retract) where act.at >= since {
+            guard let story = EditTrace(of: act.before).target else { continue }
+            found += try view.briefs(of: StoryID(story)).filter { !$0.isHidden }.map {
+                Withdrawal(id: $0.publicID, at: act.at, reason: act.reason)
+            }
+        }
+        return found.sorted { ($1.at, $1.id) < ($0.at, $0.id) }
     }
 
     private func story(_ name: String) throws -> EditionContent? {
         guard let found = try view.story(publicID: "urn:uuid:\(name)"), !found.story.isHidden else {
             return nil
         }
-        let items = try view.items(of: found.story.id).filter { !$0.isHidden }
+        let items = try view.items(of: found.story.id, filter)
+        // Its newsrooms are muted or suspect, or it has nothing of what was asked for.
+        guard !items.isEmpty else { return nil }
         return EditionContent(
             entries: try items.map { try entry($0, found.story) }.sorted(by: isNewer), isComplete: true)
     }

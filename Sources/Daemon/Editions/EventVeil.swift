@@ -2,6 +2,7 @@
 
 import Archive
 import NewsModel
+import NewsText
 
 /// What the streams may tell of the log now: an article that an editor hid, or a muted publisher's, is not told again
 /// to a reader that resumes from before.
@@ -10,12 +11,15 @@ import NewsModel
 struct EventVeil {
     private let view: ArchiveView
     private let muted: Set<PublisherID>
+    /// Canonical links of articles that are hidden: other reports' events name them, too.
+    private let hiddenLinks: Set<String>
     /// Nothing was ever hidden: every event is told as it was written.
     private let isOpen: Bool
 
     init(_ view: ArchiveView) throws {
         self.view = view
         muted = try view.mutedPublishers()
+        hiddenLinks = try EditedLinks.hidden(view)
         isOpen =
             try muted.isEmpty && view.standingActs(.hide).isEmpty && view.standingActs(.retract).isEmpty
     }
@@ -27,7 +31,16 @@ struct EventVeil {
     private func told(_ logged: LoggedEvent) throws -> NewsEvent? {
         var event = logged.event
         switch event.type {
-        case .hidden, .withdrawn, .feed, .reset:
+        case .hidden, .feed, .reset:
+            return event
+        case .withdrawn:
+            // Whoever heard of the story must hear this; of what is hidden in it, it says nothing.
+            event.links.removeAll(where: isVeiled)
+            if try logged.item.flatMap(view.item).map({ $0.isHidden || muted.contains($0.publisher) }) == true
+            {
+                event.title = nil
+                event.url = nil
+            }
             return event
         default:
             break
@@ -36,7 +49,7 @@ struct EventVeil {
         event.publishers.removeAll { muted.contains($0) }
         // The taking back of a mute names the publisher that is muted no more.
         guard isNobodys || !event.publishers.isEmpty else { return nil }
-        event.links.removeAll { muted.contains($0.publisher) }
+        event.links.removeAll(where: isVeiled)
         if let id = logged.story, try view.story(id)?.isHidden == true {
             return nil
         }
@@ -53,5 +66,10 @@ struct EventVeil {
         event.url = event.links.first?.url
         event.title = event.links.first?.title ?? story.title
         return event
+    }
+
+    private func isVeiled(_ link: NewsEvent.Link) -> Bool {
+        muted.contains(link.publisher)
+            || !hiddenLinks.isEmpty && CanonicalAddress.key(link.url).map(hiddenLinks.contains) == true
     }
 }

@@ -9,6 +9,7 @@ enum EditRefusal: Error, Equatable {
     case already(String)
     case notDone(String)
     case sameStory
+    case withdrawn
     case alone
 
     var failure: ControlFailure {
@@ -19,6 +20,8 @@ enum EditRefusal: Error, Equatable {
         case .already(let what): .conflict("\(what) already; \"undo\": true takes it back")
         case .notDone(let what): .conflict("\(what) by an editor, so there is nothing to take back")
         case .sameStory: .conflict("both are the same story already")
+        case .withdrawn:
+            .conflict("one of the two stories is withdrawn or hidden: take that back first")
         case .alone: .conflict("the story has no other report, so there is nothing to split it from")
         }
     }

@@ -12,6 +12,8 @@ extension EditTransaction {
         let one = try targets.story(first)
         let other = try targets.story(second)
         guard one.id != other.id else { throw EditRefusal.sameStory }
+        // What was withdrawn would come back with the other story, or take it along.
+        guard !one.isHidden, !other.isHidden else { throw EditRefusal.withdrawn }
         let elderFirst = (one.firstSeen, one.id) <= (other.firstSeen, other.id)
         let (elder, younger) = elderFirst ? (one, other) : (other, one)
         var trace = EditTrace()
@@ -64,7 +66,7 @@ extension EditTransaction {
         let evidence = Evidence("restored", words: [act.subject, reason])
         for id in [elder.id, origin] {
             if let story = try tally.recount(id, at: now), !story.isHidden {
-                try tell(.correction, story, evidence)
+                try tellChange(story, evidence)
             }
         }
         var report = undone(act, reason)

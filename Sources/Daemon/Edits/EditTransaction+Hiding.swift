@@ -50,7 +50,7 @@ extension EditTransaction {
         }
         for id in Set(shown.map(\.story)).sorted() {
             if let story = try tally.recount(id, at: now), !story.isHidden {
-                try tell(.correction, story, Evidence("restored", words: [act.subject, reason]))
+                try tellChange(story, Evidence("restored", words: [act.subject, reason]))
             }
         }
         var report = undone(act, reason)
@@ -87,7 +87,7 @@ extension EditTransaction {
         story.isHidden = try view.briefs(of: story.id).allSatisfy(\.isHidden)
         story.updated = max(story.updated, now)
         try transaction.update(story)
-        try tell(.correction, story, Evidence("restored", words: [reason]))
+        try tellChange(story, Evidence("restored", words: [reason]))
         var report = undone(act, reason)
         report.story = story.publicID
         report.event = transaction.lastEvent

@@ -19,7 +19,9 @@ struct StoryTally {
             LeadPolicy().prefers(item, over: lead, publisher: { catalogue.publisher($0) }) ? item : lead
         }
         story.itemCount = items.count
-        story.ownerCount = Set(items.map { owner(of: $0) }).count
+        // What is hidden is nobody's voice; a story of which all is hidden keeps those that it had.
+        let visible = items.filter { !$0.isHidden }
+        story.ownerCount = Set((visible.isEmpty ? items : visible).map { owner(of: $0) }).count
         story.lead = lead.id
         story.title = lead.title
         story.language = lead.language

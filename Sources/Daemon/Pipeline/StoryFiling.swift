@@ -90,6 +90,10 @@ struct StoryFiling {
                     id, in: merge.kept, duplicateOf: old?.duplicateOf, evidence: merge.evidence)
             }
             kept.ownerCount = owners(of: try view.briefs(of: kept.id)).count
+            // As with a new report: a story whose last visible one was hidden comes back with the other's.
+            if kept.isHidden, try !reports(of: kept).isEmpty {
+                kept.isHidden = false
+            }
             // One alert a story, also across a merge: the elder takes over what the younger cried out.
             if before.alerted == nil, gone.alerted != nil {
                 kept.alerted = gone.alerted
@@ -161,7 +165,7 @@ struct StoryFiling {
         if story.isHidden, story.state != .retracted, !item.isHidden {
             story.isHidden = false
         }
-        story.ownerCount = known.count + (isNewOwner ? 1 : 0)
+        story.ownerCount = max(known.count + (isNewOwner && !item.isHidden ? 1 : 0), 1)
         if let lead = try view.item(story.lead),
             LeadPolicy().prefers(item, over: lead, publisher: { catalogue.publisher($0) })
         {
@@ -177,7 +181,10 @@ struct StoryFiling {
     }
 
     private func owners(of reports: [ItemBrief]) -> Set<OwnerID> {
-        Set(reports.map { catalogue.publisher($0.publisher)?.owner ?? OwnerID($0.publisher.text) })
+        Set(
+            reports.lazy.filter { !$0.isHidden }.map {
+                catalogue.publisher($0.publisher)?.owner ?? OwnerID($0.publisher.text)
+            })
     }
 
     private func owner(of item: Item) -> OwnerID {

@@ -42,15 +42,27 @@ enum OutlineSources {
             } else {
                 places[id] = entries.count
                 let language = feed.language ?? "fr"
+                let (kind, region) = marks(of: outline)
                 entries.append(
                     SourceEntry(
                         publisher: Publisher(
                             id: id, name: title(of: outline).map { [language: $0] } ?? [:],
-                            site: outline.siteAddress, feeds: [feed]),
+                            site: outline.siteAddress, kind: kind, region: region, feeds: [feed]),
                         place: place, feedPlaces: [place]))
             }
         }
         return (entries, problems)
+    }
+
+    /// Our own export writes kind and region, in that order, as categories; of other lists only what names one counts.
+    private static func marks(of outline: Outline) -> (kind: PublisherKind, region: Region) {
+        var words = outline.categories[...]
+        var kind = PublisherKind.national
+        if let place = words.firstIndex(where: { PublisherKind(rawValue: $0) != nil }) {
+            kind = PublisherKind(rawValue: words[place]) ?? kind
+            words.remove(at: place)
+        }
+        return (kind, words.lazy.compactMap { Region(rawValue: $0) }.first ?? .national)
     }
 
     /// Our own export puts a publisher's several feeds into a folder of its name, and their language behind it.

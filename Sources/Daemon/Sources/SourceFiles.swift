@@ -23,7 +23,7 @@ struct SourceFiles {
         problems = []
         var union = SourceUnion()
         for (index, path) in paths.enumerated() {
-            for entry in read(path, namedAt: index < places.count ? places[index] : FilePlace(file: path)) {
+            for entry in read(path, namedAt: index < places.count ? places[index] : nil) {
                 union.add(entry)
             }
         }
@@ -32,15 +32,21 @@ struct SourceFiles {
         return SourceCatalogue(publishers: union.publishers)
     }
 
-    private mutating func read(_ path: String, namedAt place: FilePlace) -> [SourceEntry] {
+    /// - Parameter place: nil for what stands nowhere, the default.
+    private mutating func read(_ path: String, namedAt place: FilePlace?) -> [SourceEntry] {
         let text: String
         do {
             text = try readText(path)
         } catch {
+            let reason = "cannot be read: \(FilePath.reason(error))"
             problems.append(
-                ConfigurationProblem(
-                    at: place, message: "\(path) cannot be read: \(FilePath.reason(error))",
-                    suggestion: "check “sources” and permissions"))
+                place.map {
+                    ConfigurationProblem(
+                        at: $0, message: "\(path) \(reason)", suggestion: "check “sources” and permissions")
+                }
+                    ?? ConfigurationProblem(
+                        file: path, message: reason,
+                        suggestion: "no configuration was found that names others: give --config"))
             return []
         }
         if path.lowercased().hasSuffix(".opml") {

@@ -43,7 +43,8 @@ public enum OutlineReader {
                     outlines.append(
                         Outline(
                             feedAddress: address, siteAddress: facts["htmlurl"], title: title,
-                            language: facts["language"], folders: folders,
+                            language: facts["language"], categories: words(facts["category"]),
+                            folders: folders,
                             line: unsafe Int(xmlGetLineNo(current))))
                 } else if let title, unsafe name(of: current) == "outline" {
                     inner.append(title)
@@ -53,6 +54,10 @@ public enum OutlineReader {
             }
             unsafe child = current.pointee.next
         }
+    }
+
+    private static func words(_ category: String?) -> [String] {
+        category?.split { ",/".contains($0) }.map { $0.trimmedOfSpace }.filter { !$0.isEmpty } ?? []
     }
 
     private static func attributes(of node: xmlNodePtr) -> [String: String] {

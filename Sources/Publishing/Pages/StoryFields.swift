@@ -14,9 +14,14 @@ struct StoryFields {
         var named: Set<PublisherID> = [entry.source.publisher]
         let voices = body.reports.filter { named.insert($0.publisher).inserted }
         let alerted = entry.story?.alerted ?? entry.published
+        let told = entry.story?.evidence ?? []
+        // One report is close to no other.
+        let isToldByOne = told.contains { $0.kind == "owners" && $0.score < 2 }
         // How many told it stands in every line already.
-        let evidence = (entry.story?.evidence ?? [])
+        let evidence =
+            told
             .filter { $0.kind != "owners" || !$0.words.isEmpty }
+            .filter { $0.kind != "reports" || !isToldByOne }
             .compactMap(chrome.wording.sentence)
         fields = [
             "uuid": story?.uuid ?? "", "storyHref": storyHref, "href": body.url ?? storyHref,

@@ -2,7 +2,7 @@
 
 public import NewsModel
 
-/// Frames of a `text/event-stream` (WHATWG HTML, server-sent events). Each is whole: it ends in an empty line.
+/// Frames of a `text/event-stream` (WHATWG HTML, server-sent events). Each that dispatches ends in an empty line.
 public enum EventStreamWriter {
     public static let contentType = "text/event-stream; charset=utf-8"
 
@@ -30,8 +30,9 @@ public enum EventStreamWriter {
         Array("retry: \(delay.milliseconds)\n\n".utf8)
     }
 
-    /// Keeps proxies awake and finds half-open connections.
-    public static let heartbeat: [UInt8] = Array(": \n\n".utf8)
+    /// Keeps proxies awake and finds half-open connections. No empty line behind it: some readers (httpx-sse) take one for
+    /// the end of an event and hand out the last number once more.
+    public static let heartbeat: [UInt8] = Array(": \n".utf8)
 
     /// The last words of a stream that the server ends; a reader comes back with its `Last-Event-ID`.
     public static func closing(_ reason: String) -> [UInt8] {

@@ -51,10 +51,22 @@ extension ConnectionGate {
         for (name, value) in headers {
             size += name.utf8.count + value.utf8.count + 4
             if name.utf8.count == 4, name.lowercased() == "host" {
-                hosts += 1
+                // One that cannot be a host is as wrong as two of them.
+                hosts += value.utf8.allSatisfy(Self.mayStandInHost) ? 1 : 2
             }
         }
         return (size, hosts)
+    }
+
+    /// RFC 3986, 3.2.2 and 3.2.3: names, addresses in brackets, a port.
+    private static func mayStandInHost(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default:
+            "-._~%!$&'()*+,;=[]:".utf8.contains(byte)
+        }
     }
 
     private func rateRefusal(_ head: HTTPRequestHead) -> Refusal? {

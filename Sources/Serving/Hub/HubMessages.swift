@@ -12,8 +12,19 @@ enum HubMessages {
         if wish.subscribes {
             query += "&hub.lease_seconds=\(wish.lease.components.seconds)"
         }
-        let separator = !wish.callback.contains("?") ? "?" : wish.callback.hasSuffix("?") ? "" : "&"
-        return CallbackRequest(method: "GET", url: wish.callback + separator + query)
+        return CallbackRequest(method: "GET", url: address(wish.callback, with: query))
+    }
+
+    /// Says that nothing will come of a request that was taken (5.2).
+    static func denial(of wish: HubWish, because reason: String) -> CallbackRequest {
+        let query =
+            "hub.mode=denied&hub.topic=\(PercentEncoding.encode(wish.topic))"
+            + "&hub.reason=\(PercentEncoding.encode(reason))"
+        return CallbackRequest(method: "GET", url: address(wish.callback, with: query))
+    }
+
+    private static func address(_ callback: String, with query: String) -> String {
+        callback + (!callback.contains("?") ? "?" : callback.hasSuffix("?") ? "" : "&") + query
     }
 
     /// One delivery: the whole edition, signed over its bytes (section 7).

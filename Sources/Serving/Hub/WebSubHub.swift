@@ -138,7 +138,10 @@ public final class WebSubHub: Sendable {
     /// A callback that does not confirm leaves everything as it was.
     private func verify(_ wished: HubWish, editions: EditionCache) async throws {
         // Once more: many may have been waiting together.
-        guard refusal(of: wished) == nil else { return }
+        guard refusal(of: wished) == nil else {
+            _ = await sender.send(HubMessages.denial(of: wished, because: "there is no place left"))
+            return
+        }
         let key = HubLedger.Key(topic: wished.topic, callback: wished.callback)
         var hash: String?
         if wished.subscribes, ledger.find(key)?.delivered == nil,
@@ -146,7 +149,10 @@ public final class WebSubHub: Sendable {
         {
             // What is there now can be fetched; what comes next is pushed. Before the question, for between the
             // answer and its entry in the ledger nothing may happen. What does not exist is no topic.
-            guard let edition = try await document(address, from: editions) else { return }
+            guard let edition = try await document(address, from: editions) else {
+                _ = await sender.send(HubMessages.denial(of: wished, because: "there is no such edition"))
+                return
+            }
             hash = edition.hash
         }
         let expected = challenge()

@@ -19,6 +19,10 @@ struct PublicRoutes: Sendable {
     let logger: Logger
 
     func respond(to request: Request) async -> Response {
+        // Of the server as a whole (RFC 9110, 9.3.7).
+        if request.method == .options, request.head.path == "*" {
+            return RouteAnswer.options([.get, .head, .post, .options])
+        }
         guard let target = RequestTarget(request.head.path ?? "", prefix: prefix) else {
             return RouteAnswer.text(.badRequest, "The address has a broken escape.")
         }

@@ -61,7 +61,9 @@ extension StoryIndex {
         let limit = now - configuration.settling.milliseconds
         guard stories[gone].first >= limit, stories[gone].total == stories[gone].members.count,
             stories[gone].members.allSatisfy({ ring[$0].arrival >= limit }),
-            separations[stories[kept].id]?.contains(stories[gone].id) != true
+            separations[stories[kept].id]?.contains(stories[gone].id) != true,
+            // What an editor withdrew neither comes back with another story nor takes it along.
+            stories[kept].state != .retracted, stories[gone].state != .retracted
         else { return nil }
         separate(stories[kept].id, fromAllOf: stories[gone].id)
         let moved = stories[gone].members

@@ -29,7 +29,8 @@ struct Status: AsyncParsableCommand {
         Output.line(
             "polled     last success \(status.lastSuccess ?? "never"), next due \(status.nextDue ?? "–")")
         for feed in status.worst {
-            Output.line("  \(feed.id): \(feed.cause ?? "") \(feed.message ?? "") since \(feed.since ?? "–")")
+            let message = feed.message.map { ": \($0)" } ?? ""
+            Output.line("  \(feed.id): \(feed.cause ?? "") since \(feed.since ?? "–")\(message)")
         }
     }
 }

@@ -49,7 +49,7 @@ import Testing
             ("/feed", "?kind=sport", [two, one]), ("/feed", "?kind=sport&language=ar", []),
             ("/feed", "?publisher=souss&limit=5", [three]), ("/language/ar", "", [three, one]),
             ("/region/souss-massa", "", [three]), ("/kind/sport", "?limit=1", [two]),
-            ("/publisher/nord", "?language=ar", []),
+            ("/publisher/nord", "?language=ar", []), ("/feed", "?region=souss-massa", [three]),
         ]
         for (path, query, expected) in cases {
             #expect(try await Set(desk.ids(path, query)) == Set(expected), "\(path)\(query)")
@@ -69,6 +69,33 @@ import Testing
         let entries = try await desk.collect("/feed").entries
         #expect(entries.map(\.item.publisher) == ["nord"])
         #expect(entries.allSatisfy { $0.reports.isEmpty })
+    }
+
+    @Test func aStorysOwnEditionsObeyMutesAndWishesToo() async throws {
+        let desk = try EditionDesk(now: Self.now)
+        let shared = try await desk.add("atlas", at: Self.now - .hours(2))
+        try await desk.add("nord", at: Self.now - .hours(1), to: shared.story)
+        let alone = try await desk.add("atlas", at: Self.now - .minutes(5))
+        let names = try await [desk.story(shared.story).publicID, desk.story(alone.story).publicID]
+        let both = try #require(StoryName(names[0]))
+        let one = try #require(StoryName(names[1]))
+        func leaders(_ query: String) async throws -> [PublisherID]? {
+            let address = try EditionAddress(target: both.path + ".atom" + query)
+            return try await desk.editions.collect(address.key)?.entries.map(\.item.publisher)
+        }
+        func page(_ name: StoryName) async throws -> String? {
+            try await desk.editions.page(
+                PageRequest(path: ["story", name.uuid], target: name.path, language: "fr")
+            ).map { String(decoding: $0.bytes, as: UTF8.self) }
+        }
+        #expect(try await leaders("") == ["nord", "atlas"])
+        #expect(try await leaders("?publisher=atlas") == ["atlas"])
+        #expect(try await leaders("?language=fr") == ["nord"])
+        _ = try await desk.edit(.init(action: .mute, target: "atlas"))
+        #expect(try await leaders("") == ["nord"])
+        #expect(try await page(both)?.contains("atlas.example") == false)
+        #expect(try await page(one) == nil, "nothing of it may be shown")
+        #expect(try await desk.editions.collect(EditionKey(.story(one.uuid))) == nil)
     }
 
     @Test(arguments: [

@@ -79,6 +79,21 @@ import Testing
         #expect(try await desk.story(one.story).lead == later.id)
     }
 
+    @Test func listsOfItemsSayOfEachThatItWasTakenBack() async throws {
+        let (desk, one, other) = try await desk()
+        let third = try await desk.add("souss", "تقرير ثالث", at: Self.start + .hours(2), to: one.story)
+        let name = try await desk.story(one.story).publicID
+        func gone() async throws -> Set<String> {
+            try await Set(desk.collect("/items").withdrawals.map(\.id))
+        }
+        _ = try await desk.edit(.init(action: .hide, target: name, reason: "أمر"))
+        #expect(try await gone() == [one.publicID, third.publicID])
+        _ = try await desk.edit(.init(action: .hide, target: name, undo: true))
+        #expect(try await gone() == [])
+        _ = try await desk.edit(.init(action: .retract, target: other.publicID))
+        #expect(try await gone() == [other.publicID])
+    }
+
     @Test func theAlertGoesWithAMergeAndComesBack() async throws {
         let (desk, elder, younger) = try await desk()
         let moment = desk.now
@@ -100,6 +115,20 @@ import Testing
         #expect(try await desk.story(younger.story).alerted == moment)
     }
 
+    @Test(arguments: [EditorCommand.Action.retract, .hide])
+    func whatWasWithdrawnIsNotMergedBackIn(action: EditorCommand.Action) async throws {
+        let (desk, elder, younger) = try await desk()
+        for (gone, kept) in [(younger, elder), (elder, younger)] {
+            _ = try await desk.edit(.init(action: action, target: gone.publicID))
+            await #expect(throws: EditRefusal.withdrawn) {
+                _ = try await desk.edit(
+                    .init(action: .merge, target: kept.publicID, other: gone.publicID))
+            }
+            #expect(try await desk.ids("/items") == [kept.publicID])
+            _ = try await desk.edit(.init(action: action, target: gone.publicID, undo: true))
+        }
+    }
+
     @Test func ofSeveralMergesTheNamedOneIsTakenBack() async throws {
         let (desk, elder, second) = try await desk()
         let third = try await desk.add("souss", "خبر ثالث", at: Self.start + .hours(2))
@@ -111,6 +140,23 @@ import Testing
         #expect(undone.subject == names[0])
         #expect(try await desk.archive.read { try $0.item(second.id)?.story } == second.story)
         #expect(try await desk.archive.read { try $0.item(third.id)?.story } == elder.story)
+    }
+
+    @Test func theBreakingStreamHearsNoCorrectionOfWhatWasNeverCalledOut() async throws {
+        let (desk, one, other) = try await desk()
+        let acts: [EditorCommand] = [
+            .init(action: .hide, target: one.publicID), .init(action: .retract, target: one.publicID),
+            .init(action: .merge, target: one.publicID, other: other.publicID),
+        ]
+        for act in acts {
+            var back = act
+            back.undo = true
+            _ = try await desk.edit(act)
+            _ = try await desk.edit(back)
+        }
+        let told = try await ArchiveEvents(archive: desk.archive).events(after: EventSequence(0), limit: 100)
+        #expect(!told.contains { $0.type == .correction })
+        #expect(told.contains { $0.type == .story && $0.terms.map(\.kind) == ["restored"] })
     }
 
     @Test func storiesToldApartAreKnownToTheIndexThroughLaterMerges() async throws {
@@ -168,6 +214,21 @@ import Testing
         }
         #expect(try await state(desk, one, other) == before)
         #expect(try await desk.archive.read { try $0.lastEvent() } == last)
+    }
+
+    @Test func theVeilTakesAHiddenArticleOutOfWhatOthersEventsLink() async throws {
+        let (desk, one, other) = try await desk()
+        // The merge's event links both.
+        _ = try await desk.edit(.init(action: .merge, target: one.publicID, other: other.publicID))
+        func links() async throws -> [String] {
+            try await ArchiveEvents(archive: desk.archive).events(after: EventSequence(0), limit: 100)
+                .filter { $0.type == .merge }.flatMap(\.links).map(\.url)
+        }
+        #expect(try await Set(links()) == [one.publicID, other.publicID])
+        _ = try await desk.edit(.init(action: .hide, target: other.publicID, reason: "أمر"))
+        #expect(try await links() == [one.publicID])
+        _ = try await desk.edit(.init(action: .hide, target: other.publicID, undo: true))
+        #expect(try await Set(links()) == [one.publicID, other.publicID])
     }
 
     @Test func theVeilPassesOverWhatIsHiddenAndLetsTheRestThrough() async throws {

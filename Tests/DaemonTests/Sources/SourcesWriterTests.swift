@@ -47,6 +47,22 @@ import Testing
         #expect(again.first?.feeds.first?.url == publisher.feeds[0].url)
     }
 
+    @Test func anExportedListKeepsKindsAndRegions() throws {
+        let list = SourceLists.yaml(
+            fromOutlines: """
+                <opml version="2.0"><body>
+                <outline text="A" type="rss" xmlUrl="https://a.example/f" category="/regional,/souss-massa"/>
+                <outline text="B" type="rss" xmlUrl="https://b.example/f" category="/national,/national"/>
+                <outline text="C" type="rss" xmlUrl="https://c.example/f" category="/News/Sport, sport"/>
+                <outline text="D" type="rss" xmlUrl="https://d.example/f"/>
+                </body></opml>
+                """, name: "l.opml")
+        let (read, problems) = SourcesReader.read(text: try #require(list.yaml), name: "t.yaml")
+        #expect(problems.isEmpty)
+        #expect(read.map(\.kind) == [.regional, .national, .sport, .national])
+        #expect(read.map(\.region) == [.soussMassa, .national, .national, .national])
+    }
+
     @Test func tenThousandOutlinesAreRead() throws {
         let outlines = (0..<10_000).map {
             "<outline text=\"x\($0)\" type=\"rss\" xmlUrl=\"https://site\($0 % 2500).example/\($0)\"/>"

@@ -290,7 +290,7 @@ import Testing
         }
     }
 
-    @Test func `what does not exist is no topic, and its callback is not asked`() async throws {
+    @Test func `what does not exist is no topic, and its callback is told so`() async throws {
         let setting = Setting()
         let hub = setting.hub()
         try await TestServer.run(hub: hub) { test in
@@ -301,7 +301,12 @@ import Testing
                 await eventuallyEqual(1) {
                     test.editions.state.withLock { $0.rendered.count { $0 == "/publisher/nobody.atom" } }
                 })
-            #expect(setting.subscriber.questions.count == 1)
+            let denial = "hub.mode=denied&hub.topic=http%3A%2F%2F127.0.0.1%2Fpublisher%2Fnobody.atom&"
+            #expect(
+                await eventuallyEqual(1) {
+                    setting.subscriber.questions.count { $0.url.contains(denial) }
+                })
+            #expect(setting.subscriber.questions.count { $0.url.contains("hub.challenge=") } == 1)
         }
     }
 

@@ -17,6 +17,8 @@ enum EditionTemplate {
         {{/main}}{{/layout}}
         """
 
-    /// A story under a heading of the first rank, where the front page has one between.
+    /// A story under a heading of the first rank, where the front page has one between; its moment is a date in the
+    /// page's language, which would fall apart in a story of the other direction.
     static let story = StoryTemplate.text.replacing("h3>", with: "h2>")
+        .replacing("{{time}}", with: #"<bdi lang="{{lang}}">{{time}}</bdi>"#)
 }
