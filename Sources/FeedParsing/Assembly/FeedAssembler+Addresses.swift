@@ -33,7 +33,7 @@ extension FeedAssembler {
     }
 
     /// RSS knows no `xml:base`, and its writers mean the site, not the address of the feed.
-    private mutating func addressBase() -> String? {
+    mutating func addressBase() -> String? {
         if let inForce = bases.last { return inForce }
         if !isAtom, isInItem, let link = feed.channel.link, WebAddress.isHTTP(link) { return link }
         return documentBase
@@ -81,7 +81,9 @@ extension FeedAssembler {
     /// The registry's address is the long form of a registered name (RFC 4287, section 4.2.7.2).
     private static func relation(_ written: String) -> String {
         let registry = "http://www.iana.org/assignments/relation/"
-        return written.hasPrefix(registry) ? String(written.dropFirst(registry.count)) : written
+        if written.hasPrefix(registry) { return String(written.dropFirst(registry.count)) }
+        // Registered names are equal in any case (RFC 8288, section 2.1.1).
+        return written.utf8.contains(UInt8(ascii: ":")) ? written : written.lowercased()
     }
 
     mutating func endLink(hasText: Bool) {

@@ -65,7 +65,8 @@ extension FeedAssembler {
         if TextRepair.repair(&text, range) { range = ByteText.trim(text, 0..<text.count) }
         let string = ByteText.string(text, range, areSound: isSound)
         guard mode == .full else { return string }
-        let clean = DisplayText.clean(string)
+        // Names and categories hold no markup in any format, and do in feeds: a link to the author, `&eacute;`.
+        let clean = DisplayText.clean(HTMLText.looksLikeMarkup(string) ? HTMLText.plain(string) : string)
         return clean.isEmpty ? nil : clean
     }
 

@@ -32,7 +32,8 @@ extension FeedAssembler {
             if item.summary == nil {
                 item.summary = other.plain
                 item.summaryDetail = other.detail
-            } else if item.content.isEmpty, other.plain != item.summary {
+            } else if element != .subtitle, item.content.isEmpty, other.plain != item.summary {
+                // A second summary is the longer text of a podcast; a subtitle is less than the first.
                 item.content.append(other.detail)
                 facts.bestText = other.plain
                 facts.bestValue = other.detail.value
@@ -66,7 +67,7 @@ extension FeedAssembler {
                     address: link.address, type: link.type, length: link.length, title: link.title))
         }
         if facts.guidMayBeLink, let id = item.id, id.utf8.count <= limits.maximumAddressBytes {
-            let address = id.utf8.first == UInt8(ascii: "/") ? resolve(id) : id
+            let address = permalink(id)
             if item.url == nil, mode == .structure || WebAddress.isHTTP(address) {
                 item.url = address
             }
@@ -79,6 +80,13 @@ extension FeedAssembler {
         if let duration = facts.duration, !item.enclosures.isEmpty, item.enclosures[0].duration == nil {
             item.enclosures[0].duration = duration
         }
+    }
+
+    /// The address that an identifier may be: a rooted path is made absolute, marks around it go.
+    private mutating func permalink(_ id: String) -> String {
+        let ends = (id.utf8.first ?? 0, id.utf8.last ?? 0)
+        if ends.0 == UInt8(ascii: "/") { return resolve(id) }
+        return ends.0 | ends.1 < 0x80 ? id : WebAddress.resolve(id, against: nil) ?? id
     }
 
     private mutating func choosePicture() {

@@ -13,14 +13,14 @@ extension FeedAssembler {
 
     mutating func append(_ enclosure: ParsedEnclosure) {
         item.enclosures.append(enclosure)
-        if enclosure.type?.hasPrefix("image/") == true {
+        if enclosure.type?.lowercased().hasPrefix("image/") == true {
             facts.offer(ParsedImage(address: enclosure.address), from: .enclosure)
         }
     }
 
     mutating func addMediaContent() {
         guard let url = address(.url) else { return }
-        let type = attributes.filled(.type)
+        let type = attributes.lowered(.type)
         let medium = attributes.lowered(.medium)
         if medium == "image" || type?.hasPrefix("image/") == true || (medium ?? type) == nil {
             let isPicture = medium != nil || type != nil || Self.looksLikePicture(url)

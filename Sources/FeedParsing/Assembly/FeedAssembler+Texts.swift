@@ -25,8 +25,10 @@ extension FeedAssembler {
         if let written = construct.source { contentAddress = resolve(written) }
         let finished = finisher.finish(
             &text, kind: construct.kind, holdsMarkup: construct.holdsMarkup, language: language,
-            base: markupBase ?? base, source: contentAddress)
-        guard let finished else { return }
+            base: markupBase ?? addressBase(), source: contentAddress)
+        guard var finished else { return }
+        // What is in force by the document's own words; the channel's link is our reading of RSS.
+        finished.detail.base = markupBase ?? base
         if hasImage {
             storeInImage(finished, construct.element)
         } else if hasSource {

@@ -19,6 +19,11 @@ struct MarkupWriter {
             ("input", 1), ("link", 1), ("meta", 1), ("param", 1), ("source", 1), ("track", 1), ("wbr", 1),
         ], bits: 6)
 
+    /// Whether an element of that name, in lower case, has no content and no end tag in HTML.
+    static func isVoid(_ name: Substring) -> Bool {
+        voidNames[PackedName(String(name).utf8)] != 0
+    }
+
     mutating func open(_ name: ArraySlice<UInt8>, attributes: AttributeBuffer, into text: inout [UInt8]) {
         let start = text.count
         defer {

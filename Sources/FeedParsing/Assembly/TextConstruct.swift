@@ -26,7 +26,7 @@ struct TextConstruct {
 
     init(element: Element, attributes: AttributeBuffer, isAtom: Bool) {
         self.element = element
-        let declared = attributes.isEmpty ? nil : attributes.lowered(.type)
+        let declared = attributes.isEmpty ? nil : attributes.lowered(.type).flatMap(Self.essence(of:))
         switch declared {
         case "text", "plain", "text/plain": kind = .text
         case "html", "text/html", "text/x-html", "application/html": kind = .html
@@ -44,12 +44,19 @@ struct TextConstruct {
             }
         }
         guard !attributes.isEmpty else { return }
-        if attributes.lowered(.mode) == "base64" {
-            isEncoded = true
+        if let mode = attributes.lowered(.mode) {
+            // What Atom 0.3 says of the encoding counts more than what the media type makes likely.
+            isEncoded = mode == "base64"
         }
         if isEncoded, attributes.has(.src) {
             isEncoded = false
         }
         source = attributes.filled(.src)
+    }
+
+    /// A media type without its parameters (RFC 9110, section 8.3.1): `text/html; charset=utf-8` is HTML.
+    private static func essence(of type: String) -> String? {
+        guard type.utf8.contains(UInt8(ascii: ";")) else { return type }
+        return type.split(separator: ";").first.map { $0.filter { $0 != " " } }
     }
 }

@@ -24,7 +24,7 @@ struct TextFinisher {
         base: String?, source: String? = nil
     ) -> FinishedText? {
         TextRepair.repair(&bytes, 0..<bytes.count)
-        let range = ByteText.trim(bytes, 0..<bytes.count)
+        let range = Self.unwrapped(bytes, ByteText.trim(bytes, 0..<bytes.count))
         guard !range.isEmpty || source != nil else { return nil }
         let type = Self.type(kind, holdsMarkup: holdsMarkup) {
             unsafe bytes.withUnsafeBufferPointer { buffer in
@@ -53,6 +53,15 @@ struct TextFinisher {
         return FinishedText(
             detail: ParsedText(type: type, value: clean.html, language: language, base: base, source: source),
             plain: clean.text, lostMarkup: clean.lostMarkup, firstImage: clean.firstImage)
+    }
+
+    /// Without a CDATA section that was put into another one: its marks are text, and nobody meant them.
+    private static func unwrapped(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+        guard range.count >= 12, bytes[range.lowerBound] == UInt8(ascii: "<"),
+            ByteText.matches(bytes, at: range.lowerBound, "<![cdata["),
+            ByteText.matches(bytes, at: range.upperBound - 3, "]]>")
+        else { return range }
+        return ByteText.trim(bytes, range.lowerBound + 9..<range.upperBound - 3)
     }
 
     private static func type(

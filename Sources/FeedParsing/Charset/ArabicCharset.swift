@@ -24,6 +24,14 @@ enum ArabicCharset: Equatable {
         }
     }
 
+    /// The byte of windows-1256 that stands for a scalar.
+    static func byte1256(of scalar: Unicode.Scalar) -> UInt8? {
+        scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : bytes1256[scalar]
+    }
+
+    private static let bytes1256: [Unicode.Scalar: UInt8] = Dictionary(
+        uniqueKeysWithValues: upper1256.enumerated().map { ($0.element, UInt8(0x80 + $0.offset)) })
+
     private static let upper1256: [Unicode.Scalar] = [
         "\u{20AC}", "\u{067E}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
         "\u{02C6}", "\u{2030}", "\u{0679}", "\u{2039}", "\u{0152}", "\u{0686}", "\u{0698}", "\u{0688}",

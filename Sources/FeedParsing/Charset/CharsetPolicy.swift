@@ -99,7 +99,8 @@ struct CharsetPolicy {
             if isPlain, !isStateful {
                 return DecodedDocument(bytes: body, encoding: charset.label, problem: nil, isVerified: true)
             }
-            if !isPlain, charset.isSingleByte {
+            // In two bytes a text may be UTF-8 by chance, but not when it is broken as what it is called.
+            if !isPlain, charset.isSingleByte || decodeBytes(body, charset).problem != nil {
                 return DecodedDocument(
                     bytes: body, encoding: "utf-8", problem: "it is called \(charset.label) and is UTF-8",
                     isVerified: true)

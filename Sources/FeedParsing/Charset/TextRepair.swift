@@ -3,7 +3,7 @@
 import Glibc
 
 /// Undoes what two wrong decodings leave behind in a text: C1 control characters that were meant as the
-/// punctuation of windows-1252, and UTF-8 that was read as windows-1252 and encoded again.
+/// punctuation of windows-1252, and UTF-8 that was read as windows-1252 or windows-1256 and encoded again.
 enum TextRepair {
     /// Repairs the range in place; nothing is done, and nothing copied, for text without suspicious bytes.
     ///
@@ -11,8 +11,10 @@ enum TextRepair {
     @discardableResult
     static func repair(_ text: inout [UInt8], _ range: Range<Int>) -> Bool {
         guard range.count > 1 else { return false }
-        let (hasControls, hasDoubles) = suspicion(text, range)
-        if hasDoubles, let once = decodedOnceMore(text) {
+        let (hasControls, hasDoubles, hasArabicDoubles) = suspicion(text, range)
+        if hasDoubles, let once = decodedOnceMore(text, Windows1252.byte(of:)) {
+            text = once
+        } else if hasArabicDoubles, let once = decodedOnceMore(text, ArabicCharset.byte1256(of:)) {
             text = once
         } else if hasControls {
             text = withPunctuation(text)
@@ -23,13 +25,16 @@ enum TextRepair {
     }
 
     /// C2 80…9F is a C1 control; a lead byte of UTF-8 that was read as a letter of windows-1252 and followed by
-    /// another such letter is the mark of double encoding.
-    private static func suspicion(_ text: [UInt8], _ range: Range<Int>) -> (controls: Bool, doubles: Bool) {
+    /// another such letter is the mark of double encoding. So is `ط§`, which alef becomes through windows-1256.
+    private static func suspicion(
+        _ text: [UInt8], _ range: Range<Int>
+    ) -> (controls: Bool, doubles: Bool, arabicDoubles: Bool) {
         unsafe text.withUnsafeBufferPointer { buffer in
-            guard let start = buffer.baseAddress else { return (false, false) }
+            guard let start = buffer.baseAddress else { return (false, false, false) }
             let end = range.upperBound - 1
             var controls = false
             var doubles = false
+            var arabicDoubles = false
             var index = range.lowerBound
             while index < end,
                 let hit = unsafe memchr(start + index, 0xC2, end - index)
@@ -37,6 +42,11 @@ enum TextRepair {
                 let place = unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(start)
                 let next = unsafe buffer[place + 1]
                 if next >= 0x80 && next <= 0x9F { controls = true }
+                if next == 0xA7, place >= range.lowerBound + 2, unsafe buffer[place - 1] == 0xB7,
+                    unsafe buffer[place - 2] == 0xD8
+                {
+                    arabicDoubles = true
+                }
                 index = place + 2
             }
             index = range.lowerBound
@@ -51,16 +61,16 @@ enum TextRepair {
                 }
                 index = place + 2
             }
-            return (controls, doubles)
+            return (controls, doubles, arabicDoubles)
         }
     }
 
-    /// The text read as windows-1252 bytes, if they are UTF-8 throughout and shorter for it.
-    private static func decodedOnceMore(_ text: [UInt8]) -> [UInt8]? {
+    /// The text read as bytes of a legacy encoding, if they are UTF-8 throughout and shorter for it.
+    private static func decodedOnceMore(_ text: [UInt8], _ byte: (Unicode.Scalar) -> UInt8?) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)
         for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-            guard let byte = Windows1252.byte(of: scalar) else { return nil }
+            guard let byte = byte(scalar) else { return nil }
             bytes.append(byte)
         }
         return bytes.count < text.count && UTF8Check.isValid(bytes) ? bytes : nil

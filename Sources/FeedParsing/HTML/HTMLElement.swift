@@ -30,6 +30,11 @@ enum HTMLElement: UInt8, CaseIterable {
         self = HTMLElement(rawValue: table[name]) ?? .unknown
     }
 
+    /// Whether HTML has an element of that name, in any case.
+    static func isKnown(_ name: String) -> Bool {
+        HTMLElement(PackedName(name.utf8), in: names) != .unknown
+    }
+
     /// Every name with its raw value.
     static let names = PackedNameTable(
         allCases.dropFirst().map { (name: $0.staticName, value: $0 == .image ? img.rawValue : $0.rawValue) },

@@ -35,6 +35,12 @@ public enum HTMLText {
         return decoded.string()
     }
 
+    /// The same for a string.
+    static func looksLikeMarkup(_ text: String) -> Bool {
+        var copy = text
+        return copy.withUTF8 { unsafe looksLikeMarkup(utf8: $0) }
+    }
+
     /// True when the text holds a tag of HTML or a character reference: how RSS, which never names the type
     /// of its texts, has to be read.
     public static func looksLikeMarkup(utf8 text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -59,15 +65,33 @@ public enum HTMLText {
         return false
     }
 
-    /// True for `<` and the name of an element of HTML, and for a comment.
+    /// True for `<` and the name of an element of HTML, for the end tag of a custom one (`</amp-img>`), and for a
+    /// comment.
     private static func isTag(_ input: Span<UInt8>, at opening: Int) -> Bool {
         if input.holds("!--", at: opening + 1) { return true }
         var index = opening + 1
-        if index < input.count, input[index] == 0x2F { index += 1 }
+        let isEnd = index < input.count && input[index] == 0x2F
+        if isEnd { index += 1 }
         guard index < input.count, input[index].isLetter else { return false }
         var place = 0
         let rest = input.extracting(index..<min(input.count, index + PackedName.longest + 1))
-        return HTMLElement(TagScanner.name(rest, at: &place), in: HTMLElement.names) != .unknown
+        let name = TagScanner.name(rest, at: &place)
+        return HTMLElement(name, in: HTMLElement.names) != .unknown || (isEnd && isCustom(input, from: index))
+    }
+
+    /// A name of letters, digits and at least one hyphen, and the end of its tag (HTML, section 4.13.3).
+    private static func isCustom(_ input: Span<UInt8>, from start: Int) -> Bool {
+        var hyphens = 0
+        for index in start..<min(input.count, start + 64) {
+            let byte = input[index]
+            if byte == 0x3E { return hyphens > 0 }
+            if byte == 0x2D {
+                hyphens += 1
+            } else if !byte.isLetterOrDigit {
+                return false
+            }
+        }
+        return false
     }
 
     private static func clean(_ input: Span<UInt8>) -> String {

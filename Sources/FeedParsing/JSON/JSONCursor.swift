@@ -135,15 +135,18 @@ struct JSONCursor {
         case UInt8(ascii: "r"): text.append(0x0D)
         case UInt8(ascii: "b"), UInt8(ascii: "f"): text.append(0x20)
         case UInt8(ascii: "u"):
-            let unit = try readUnit()
+            guard let unit = readUnit() else {
+                // Four digits are wanted and not there: one broken letter, and not the end of the feed.
+                UnicodeDecoder.append("\u{FFFD}", to: &text)
+                return
+            }
             var value = UInt32(unit)
             if (0xD800...0xDBFF).contains(unit), index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
                 bytes[index + 1] == UInt8(ascii: "u")
             {
                 let back = index
                 index += 2
-                let low = try readUnit()
-                if (0xDC00...0xDFFF).contains(low) {
+                if let low = readUnit(), (0xDC00...0xDFFF).contains(low) {
                     value = 0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00)
                 } else {
                     index = back
@@ -156,10 +159,10 @@ struct JSONCursor {
         }
     }
 
-    private mutating func readUnit() throws(Fault) -> UInt16 {
+    private mutating func readUnit() -> UInt16? {
         guard index + 4 <= bytes.count,
             let unit = UInt16(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
-        else { throw fault("a broken \\u escape") }
+        else { return nil }
         index += 4
         return unit
     }

@@ -47,7 +47,7 @@ enum EntityText {
         guard end < limit, bytes[end] == UInt8(ascii: ";"), end > start + 1 else { return nil }
         let name = bytes[start + 1..<end]
         if name.first == UInt8(ascii: "#") {
-            return scalar(name.dropFirst()).map { (end + 1, $0.utf8) }
+            return scalar(name.dropFirst()).map { (end + 1, isControl($0) ? [] : $0.utf8) }
         }
         return (predefined(name) ?? named(name)).map { (end + 1, $0) }
     }
@@ -57,8 +57,12 @@ enum EntityText {
         let text = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
         guard let value = UInt32(text, radix: isHexadecimal ? 16 : 10) else { return nil }
         if value >= 0x80, value <= 0x9F { return Windows1252.scalar(of: UInt8(value)) }
-        if value < 0x20, value != 0x09, value != 0x0A, value != 0x0D { return "\u{FFFD}" }
-        return Unicode.Scalar(value) ?? "\u{FFFD}"
+        return value == 0 ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+
+    /// Which XML has no place for, however it is written.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        (0x01..<0x20).contains(scalar.value) && scalar != "\t" && scalar != "\n" && scalar != "\r"
     }
 
     private static func predefined(_ name: ArraySlice<UInt8>) -> [UInt8]? {

@@ -21,6 +21,12 @@ extension LooseReader {
             }
             if byte == UInt8(ascii: "<") {
                 note("<\(name)> is not closed before the next tag", tagStart)
+                if assembler.isInMarkup, !HTMLElement.isKnown(name) {
+                    // `if x<y then`: a sign, and no tag.
+                    emitText(tagStart..<cursor)
+                    index = cursor
+                    return
+                }
                 isClosed = true
                 break
             }
@@ -44,7 +50,8 @@ extension LooseReader {
     private func readAttribute(_ cursor: inout Int) -> LooseAttribute {
         let start = cursor
         while cursor < bytes.count, !ByteText.isSpace(bytes[cursor]), bytes[cursor] != UInt8(ascii: "="),
-            bytes[cursor] != UInt8(ascii: ">"), bytes[cursor] != UInt8(ascii: "/")
+            bytes[cursor] != UInt8(ascii: ">"), bytes[cursor] != UInt8(ascii: "/"),
+            bytes[cursor] != UInt8(ascii: "<")
         {
             cursor += 1
         }
@@ -72,7 +79,9 @@ extension LooseReader {
         note("an attribute without quotes", start)
         let first = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") ? look + 1 : look
         cursor = first
-        while cursor < bytes.count, !ByteText.isSpace(bytes[cursor]), bytes[cursor] != UInt8(ascii: ">") {
+        while cursor < bytes.count, !ByteText.isSpace(bytes[cursor]), bytes[cursor] != UInt8(ascii: ">"),
+            bytes[cursor] != UInt8(ascii: "<")
+        {
             cursor += 1
         }
         return LooseAttribute(name: name, value: first..<cursor)
@@ -88,10 +97,15 @@ extension LooseReader {
             }
         }
         let (element, address) = meaning(of: name.lowercased())
-        closeWhatEnds(before: element)
+        closeWhatEnds(before: element, isBare: attributes.isEmpty)
         let isMarkup = assembler.isInMarkup
+        let local = isMarkup ? name.lowercased().split(separator: ":").last ?? "" : ""
+        if isMarkup, let top = open.last, top.isMarkup, top.name == local, Self.repeating.contains(local) {
+            note("<\(name)> is not closed before the next one", index)
+            closeTop()
+        }
         fill(name, attributes, isMarkup: isMarkup)
-        if !isMarkup, assembler.frames.count <= 1 {
+        if !isMarkup, assembler.frames.count <= 1 || element == .feed {
             assembler.rootNamespace = element == .rdf ? scopes.address(of: "") : address
         }
         open.append(
@@ -99,8 +113,14 @@ extension LooseReader {
         assembler.open(element)
         if isEmpty {
             closeTop()
+        } else if isMarkup, MarkupWriter.isVoid(local), !ByteText.matches(bytes, at: index, "</") {
+            note("<\(name)> is not closed", index)
+            closeTop()
         }
     }
+
+    /// Elements of HTML that end where the next of their name begins.
+    private static let repeating: Set<Substring> = ["p", "li", "dt", "dd", "tr", "td", "th", "option"]
 
     private func meaning(of name: String) -> (element: Element, address: String?) {
         guard let colon = name.firstIndex(of: ":") else {
@@ -141,7 +161,9 @@ extension LooseReader {
     }
 
     /// Ends what the coming element cannot stand in: an item inside an item, a guid inside a title.
-    private func closeWhatEnds(before element: Element) {
+    ///
+    /// - Parameter isBare: the coming tag has no attributes.
+    private func closeWhatEnds(before element: Element, isBare: Bool) {
         if element == .item || element == .entry,
             let place = open.lastIndex(where: { $0.element == element }),
             assembler.isInItem
@@ -154,7 +176,11 @@ extension LooseReader {
         if assembler.hasConstruct {
             let construct = assembler.construct
             let isTitle = construct.element == .title && !open.isEmpty
-            let ends = element.endsOpenText || (isTitle && (element == .link || element == .description))
+            // HTML's `link` always has attributes, RSS's never.
+            let isAddress = element == .link && isBare && !assembler.isAtom
+            let ends =
+                element.endsOpenText || isAddress
+                || (isTitle && (element == .link || element == .description))
             guard ends, construct.kind != .xhtml,
                 let place = open.lastIndex(where: { !$0.isMarkup })
             else { return }

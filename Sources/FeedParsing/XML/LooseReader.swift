@@ -134,7 +134,7 @@ final class LooseReader {
 
     // MARK: Text
 
-    private func emitText(_ range: Range<Int>) {
+    func emitText(_ range: Range<Int>) {
         guard assembler.isCapturing else { return }
         let text = decode(range)
         unsafe text.withUnsafeBufferPointer { unsafe assembler.append($0) }

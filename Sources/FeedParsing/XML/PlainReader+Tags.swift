@@ -148,7 +148,7 @@ extension PlainReader {
         } else {
             let local = PackedName(bytes, from: name.colon < 0 ? name.name : name.colon &+ 1, to: name.end)
             element = ElementNames.element(namespace.meaning, local)
-            if assembler.frames.count <= 1, assembler.needsNamespace {
+            if element == .feed || (assembler.frames.count <= 1 && assembler.needsNamespace) {
                 let scope = element == .rdf ? scopes.inDefault : namespace
                 assembler.rootNamespace = scope.address.isEmpty ? nil : bytes.string(scope.address)
             }

@@ -97,7 +97,7 @@ import CXML2
             let start = assembler.attributes.end
             unsafe assembler.attributes.append(Self.localName(name))
             assembler.attributes.setName(start..<assembler.attributes.end)
-        } else if assembler.frames.count <= 1 {
+        } else if assembler.frames.count <= 1 || element == .feed {
             let own = unsafe element == .rdf ? Self.defaultNamespace(namespaceCount, namespaces) : address
             assembler.rootNamespace = unsafe own.map { unsafe String(cString: $0) }
         }

@@ -17,7 +17,11 @@ struct XMLFeedReader {
         var reason = first.problem
         if !prolog.hasInternalSubset, !prolog.lateDeclaration {
             if let feed = try readPlainly(first, prolog) { return feed }
-            if let feed = try readStrictly(first, prolog, reason: &reason) { return feed }
+            if CrowdedTag.exists(in: first.bytes.span, from: prolog.start) {
+                reason = reason ?? "a tag has more than \(CrowdedTag.bound) attributes"
+            } else if let feed = try readStrictly(first, prolog, reason: &reason) {
+                return feed
+            }
         }
         return try readLoosely(body, first, reason: reason)
     }
@@ -29,6 +33,7 @@ struct XMLFeedReader {
         let reader = StrictReader(assembler: makeAssembler(document))
         switch reader.read(document.bytes, from: prolog.start) {
         case .complete:
+            if Self.isTooDeep(reader.assembler.failure) { return nil }
             try check(reader.assembler.failure, at: reader.lastPosition)
             let blemish = reader.blemish.map { Self.sentence($0.reason, $0.position) }
             return try finish(
@@ -51,6 +56,7 @@ struct XMLFeedReader {
         let start = bytes.span.place(of: UInt8(ascii: "<"), from: 0) ?? 0
         guard reader.read(bytes.span, from: start) == .complete else { return nil }
         if reader.assembler.failure != nil {
+            if Self.isTooDeep(reader.assembler.failure) { return nil }
             try check(reader.assembler.failure, at: DocumentPosition(of: reader.index, in: bytes))
         }
         return try finish(
@@ -83,6 +89,12 @@ struct XMLFeedReader {
 
     private func makeAssembler(_ document: DecodedDocument) -> FeedAssembler {
         FeedAssembler(mode: mode, limits: limits, hints: hints, encoding: document.encoding)
+    }
+
+    /// Tags that nobody closes pile up before anybody notices; the lenient reader knows what to do with them.
+    private static func isTooDeep(_ failure: ParsingFailure?) -> Bool {
+        guard case .limitExceeded(.depth, _, _)? = failure else { return false }
+        return true
     }
 
     private func check(_ failure: ParsingFailure?, at position: DocumentPosition?) throws(ParsingFailure) {

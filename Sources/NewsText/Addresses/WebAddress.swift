@@ -2,7 +2,7 @@
 
 /// Web addresses as feeds write them: RFC 3986 resolution with the leniency that browsers have (WHATWG URL).
 ///
-/// White space around an address and line ends inside it vanish, backslashes count as slashes after `http:`,
+/// White space and invisible marks around an address and line ends inside it vanish, backslashes count as slashes after `http:`,
 /// blanks become `%20`. Everything else stays as written, raw Arabic letters included: an address is also an
 /// identity.
 public enum WebAddress {
@@ -72,7 +72,7 @@ public enum WebAddress {
     /// Whether resolution would change nothing: the case of nearly every link, told without a copy.
     private static func isClean(_ bytes: Span<UInt8>) -> Bool {
         guard let start = schemeLength(bytes), start < bytes.count, bytes[0] == UInt8(ascii: "h"),
-            bytes[start] != UInt8(ascii: "/")
+            bytes[start] != UInt8(ascii: "/"), !AddressCleaning.endsBlank(bytes)
         else { return false }
         var index = start
         var isPath = true

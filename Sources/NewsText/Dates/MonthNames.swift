@@ -38,7 +38,7 @@ enum MonthNames {
         // French
         [
             "janvier janv jan", "fevrier fevr fev", "mars mrs", "avril avr", "mai", "juin jun",
-            "juillet juil jul jui",
+            "juillet juill juil jul jui",
             "aout aou", "septembre sept", "octobre oct", "novembre nov", "decembre dec",
         ],
         // Spanish
@@ -70,12 +70,14 @@ enum MonthNames {
         // Arabic: Morocco
         [
             "يناير ينايير", "فبراير فبرائر", "مارس", "ابريل افريل", "ماي ماى", "يونيو يونيه", "يوليوز يوليز",
-            "غشت",
-            "شتنبر", "اكتوبر اكتوبير", "نونبر", "دجنبر",
+            "غشت اغشت",
+            "شتنبر شتمبر شتنمبر سبتنبر", "اكتوبر اكتوبير اوكتوبر", "نونبر نونمبر نوفنبر",
+            "دجنبر دجمبر ديجنبر دسمبر",
         ],
         // Arabic: Egypt and the Gulf
         [
-            "ينير", "فبراير", "مارس", "ابريل", "مايو", "يونيو يونيه", "يوليو يوليه", "اغسطس اغسطوس", "سبتمبر",
+            "ينير", "فبراير", "مارس", "ابريل", "مايو", "يونيو يونيه", "يوليو يوليه", "اغسطس اغسطوس اوغسطس",
+            "سبتمبر",
             "اكتوبر", "نوفمبر", "ديسمبر",
         ],
         // Arabic: Algeria and Tunisia

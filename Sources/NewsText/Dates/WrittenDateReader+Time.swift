@@ -116,7 +116,8 @@ extension WrittenDateReader {
     private mutating func minutesEnd(at index: Int, isApart: Bool) -> Int {
         guard let minute = token(index), let value = minute.number, minute.digits <= 2,
             !minute.isSpaced || (isApart && minute.digits == 2), month(at: index + 1) == nil,
-            !isSign(index + 1, "/", "-")
+            // `14h 05/11`: a day. `14h05 - 5/11`: minutes, and a stroke before the day.
+            !minute.isSpaced || !isSign(index + 1, "/", "-") || token(index + 1)?.isSpaced == true
         else { return index }
         parts.minute = value
         var next = index + 1
