@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import FeedFetching
 import NewsModel
 import Yams
 
@@ -19,7 +20,7 @@ enum FeedEntryReader {
         for (key, name, value) in pairs where !value.isNull {
             switch name {
             case "id": feed.id = FeedID(file.identifier(value, what: "“id”") ?? "")
-            case "url": feed.url = file.address(value, what: "“url”") ?? ""
+            case "url": feed.url = address(value, in: &file)
             case "language": feed.language = file.language(value)
             case "format":
                 feed.format = file.text(of: value, what: "“format”")
@@ -61,6 +62,18 @@ enum FeedEntryReader {
         return feed
     }
 
+    /// Empty, with the problem noted, when no visit could be made to it: better said here than at every poll.
+    private static func address(_ node: Node, in file: inout YAMLFile) -> String {
+        guard let text = file.address(node, what: "“url”") else { return "" }
+        guard RequestAddressGuard.isVisitable(text) else {
+            file.note(
+                "“url” is “\(text)”, whose host or port cannot be read", at: node,
+                suggestion: "copy the address from a browser")
+            return ""
+        }
+        return text
+    }
+
     /// A zone that the system does not know would be read as UTC, an hour beside the truth.
     private static func zone(
         _ node: Node, in file: inout YAMLFile, _ surroundings: Surroundings
@@ -83,7 +96,12 @@ enum FeedEntryReader {
                 file.note("“\(name)” is no header name", at: key)
                 continue
             }
-            feed.headers[name] = file.headerText(value, what: "the header “\(name)”")
+            guard let text = file.headerText(value, what: "the header “\(name)”") else { continue }
+            if let fault = RequestHeaderGuard.fault(name: name, value: text) {
+                file.note(fault, at: key, suggestion: "leave it out")
+                continue
+            }
+            feed.headers[name] = text
         }
     }
 
@@ -92,11 +110,20 @@ enum FeedEntryReader {
         _ node: Node, to feed: inout Feed, in file: inout YAMLFile, _ surroundings: Surroundings
     ) {
         guard let text = file.credential(node, what: "“headers_from”", surroundings) else { return }
-        for line in text.split(whereSeparator: \.isNewline) {
-            let parts = line.split(separator: ":", maxSplits: 1)
-            if parts.count == 2 {
-                feed.headers[String(parts[0])] = String(parts[1].drop { $0 == " " })
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .enumerated()
+        where !line.allSatisfy(\.isWhitespace) {
+            let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = String(parts[0])
+            let value = parts.count == 2 ? String(parts[1].drop { $0 == " " }) : ""
+            // What stands there is secret: the place alone is told.
+            guard parts.count == 2, RequestHeaderGuard.fault(name: name, value: value) == nil else {
+                file.note(
+                    "line \(index + 1) of the credential is no header that can be sent", at: node,
+                    suggestion: "write “Name: value”; the headers of the connection are not to be set")
+                continue
             }
+            feed.headers[name] = value
         }
     }
 }

@@ -27,7 +27,9 @@ public struct LoadedConfiguration: Sendable {
         var text: String?
         if let path {
             do {
-                text = try String(contentsOfFile: path, encoding: .utf8)
+                text = try TextFile.text(TextFile.bytes(path))
+            } catch let fault as TextFile.EncodingFault {
+                throw ConfigurationFailure(problems: [fault.problem(in: path)])
             } catch {
                 throw ConfigurationFailure(problems: [
                     ConfigurationProblem(
@@ -46,7 +48,7 @@ public struct LoadedConfiguration: Sendable {
         var catalogue = SourceCatalogue.empty
         if needsSources {
             var files = SourceFiles(
-                readText: { try String(contentsOfFile: $0, encoding: .utf8) }, surroundings: surroundings)
+                readBytes: { try TextFile.bytes($0) }, surroundings: surroundings)
             catalogue = try files.catalogue(of: configuration.sources, namedAt: sourcePlaces)
         }
         return LoadedConfiguration(

@@ -78,6 +78,13 @@ struct YAMLFile {
                 file: name, line: context.mark.line, column: context.mark.column,
                 message: "these keys stand here twice: \(keys.joined(separator: ", "))",
                 suggestion: "keep one of each")
+        case .reader(let problem, let offset, _, let yaml):
+            // The library's own sentence shows the line with the very character that no terminal should get.
+            let lines = yaml.prefix(offset ?? 0).split(
+                omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            return ConfigurationProblem(
+                file: name, line: lines.count, column: (lines.last?.count ?? 0) + 1,
+                message: "this is no YAML: \(problem)", suggestion: "delete the character there")
         default:
             return ConfigurationProblem(file: name, message: "this is no YAML: \(error)")
         }

@@ -52,7 +52,7 @@ struct DaemonControl: ControlHandler {
                 report.unknown.append(id)
                 continue
             }
-            let notBefore = newsroom.register.feedState(id).notBefore
+            let notBefore = SchedulePolicy.notBefore(of: newsroom.register.feedState(id), now: moment)
             if let reason = feed.disabled {
                 if !ids.isEmpty { report.deferred.append(.init(id: id, reason: "disabled: \(reason)")) }
             } else if let notBefore, notBefore > moment {

@@ -75,6 +75,7 @@ struct FeedFinder: Sendable {
         if let robots {
             let (verdict, wasRead) = await robots.judge(
                 address, allowsPrivateAddresses: allowsPrivateAddresses)
+            guard verdict != .undecided else { return .cancelled }
             if let failure = verdict.failure {
                 return .failure(failure)
             }

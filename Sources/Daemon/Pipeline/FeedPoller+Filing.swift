@@ -81,7 +81,8 @@ extension FeedPoller {
                 interval: decision.interval, reason: decision.reason),
             for: feed.id)
         var summary = PollSummary(
-            feed: feed.id, url: visit.address, outcome: visit.outcome, due: decision.due)
+            feed: feed.id, url: visit.state.adoptedURL ?? visit.feed.publicURL, outcome: visit.outcome,
+            due: decision.due)
         summary.failure = visit.failure
         summary.status = visit.status
         summary.items = report.items

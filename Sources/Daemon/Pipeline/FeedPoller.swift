@@ -72,7 +72,9 @@ struct FeedPoller: Sendable {
         let state = register.feedState(feed.id).current(for: feed)
         let address = state.adoptedURL ?? feed.url
         var visit = Visit(feed: feed, address: address, state: state, start: now())
-        if let failure = await refusal(of: address, for: feed) {
+        let verdict = await verdict(on: address, for: feed)
+        guard verdict != .undecided else { return nil }
+        if let failure = verdict.failure {
             visit.fail(failure)
             return try await commit(visit)
         }
@@ -96,12 +98,12 @@ struct FeedPoller: Sendable {
         return try await commit(visit)
     }
 
-    /// What robots.txt has against a visit. Reading it is a visit of its own, and the next keeps its distance.
-    private func refusal(of address: String, for feed: Feed) async -> PollFailure? {
-        guard let robots else { return nil }
+    /// What robots.txt says of a visit. Reading it is a visit of its own, and the next keeps its distance.
+    private func verdict(on address: String, for feed: Feed) async -> RobotsVerdict {
+        guard let robots else { return .allowed }
         let (verdict, wasRead) = await robots.judge(address, allowsPrivateAddresses: privacy(of: feed))
-        if wasRead, verdict.failure == nil { await rest(for: feed) }
-        return verdict.failure
+        if wasRead, verdict == .allowed { await rest(for: feed) }
+        return verdict
     }
 
     /// The pause that a host is due between two visits.

@@ -32,9 +32,11 @@ enum MovePolicy {
     }
 
     /// A visit failed.
-    static func failed(_ cause: PollCause, state: inout FeedState) -> String? {
-        if cause == .gone || cause == .http(404), let target = state.movedTo {
-            // The signpost has been taken down: it has stood long enough.
+    static func failed(_ failure: PollFailure, state: inout FeedState) -> String? {
+        if failure.cause == .gone || failure.cause == .http(404), !failure.isBehindRedirect,
+            let target = state.movedTo
+        {
+            // The signpost has been taken down: it has stood long enough. (One that stands and leads to nothing has not.)
             return adopt(target, &state)
         }
         if let adopted = state.adoptedURL, state.failures + 1 >= mostFailures {

@@ -103,7 +103,7 @@ struct Visit: Sendable {
         guard let response, failure == nil else {
             guard let failure else { return nil }
             if !failure.advertised.isEmpty { state.suggested = failure.advertised }
-            return MovePolicy.failed(failure.cause, state: &state)
+            return MovePolicy.failed(failure, state: &state)
         }
         state.lastSuccess = start
         if let document {

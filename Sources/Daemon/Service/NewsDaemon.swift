@@ -146,8 +146,12 @@ public struct NewsDaemon: Sendable {
             }
             let pushes: [any Service] = push.map { [PushService(subscriber: $0, logger: logger)] } ?? []
             let services: [any Service] =
-                [server, follower, housekeeping] + notices
-                + [ReloadSignal(reloader: reloader, notifier: notifier)] + pushes + [loop, readiness]
+                [
+                    SecondSignal { await newsroom.fetcher.shutDown(finishWithin: .zero) }, server, follower,
+                    housekeeping,
+                ] + notices
+                + [ReloadSignal(reloader: reloader, notifier: notifier)] + pushes
+                + [AfterListening(server: server, service: loop), readiness]
             var group = ServiceGroupConfiguration(
                 services: services.map {
                     .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
@@ -175,12 +179,10 @@ public struct NewsDaemon: Sendable {
         let configuration = loaded.configuration
         let inherited = InheritedSockets(
             environment: environment, processID: ProcessInfo.processInfo.processIdentifier)
+        let passed = inherited.http.map { ListenAddress.inherited(descriptor: $0) }
         let listen = configuration.listen
         return ServerConfiguration(
-            listen: [
-                inherited.http.map { .inherited(descriptor: $0) }
-                    ?? .internet(host: listen.host, port: listen.port)
-            ],
+            listen: passed.isEmpty ? [.internet(host: listen.host, port: listen.port)] : passed,
             adminListen: configuration.adminListen.map { .internet(host: $0.host, port: $0.port) },
             control: inherited.control.map { .inherited(descriptor: $0) }
                 ?? .unix(path: configuration.control),

@@ -89,9 +89,12 @@ actor PollLoop: Service {
         for known in scheduled.subtracting(wanted) {
             queue.remove(feed: known)
         }
+        for (domain, until) in Self.heldDomains(active, now: moment) {
+            queue.hold(domain: domain, until: until)
+        }
         for (feed, state) in active where !queue.isRunning(feed.id) {
             let due = policy.firstDue(of: state, now: moment, jitter: poller.jitter())
-            insert(feed, state, due: due, notBefore: state.notBefore)
+            insert(feed, state, due: due, notBefore: SchedulePolicy.notBefore(of: state, now: moment))
         }
         scheduled = wanted
         wake.wake()
@@ -158,6 +161,9 @@ actor PollLoop: Service {
             let state = register.feedState(id)
             let wish = await poller.robots?.crawlDelay(of: state.adoptedURL ?? feed.url)
             insert(feed, state, due: due, notBefore: notBefore, crawlDelay: wish)
+            if state.cause == .rateLimited, let notBefore {
+                queue.hold(domain: Self.domain(of: feed, state), until: notBefore)
+            }
         }
         wake.wake()
     }
@@ -206,25 +212,7 @@ actor PollLoop: Service {
 
     private func note(_ summary: PollSummary) {
         figures.count(summary)
-        var metadata: Logger.Metadata = [
-            "feed": "\(summary.feed)", "outcome": "\(summary.outcome.rawValue)",
-            "next": "\(summary.due.rfc3339)",
-        ]
-        switch summary.outcome {
-        case .failed:
-            metadata["cause"] = "\(summary.failure?.cause.rawValue ?? "")"
-            metadata["message"] = "\(summary.failure?.message ?? "")"
-            logger.warning("poll failed", metadata: metadata)
-        case .changed:
-            metadata["items"] = "\(summary.items)"
-            metadata["new"] = "\(summary.new)"
-            logger.info("polled", metadata: metadata)
-        case .unchanged:
-            logger.debug("polled", metadata: metadata)
-        }
-        for notice in summary.notices {
-            logger.notice("\(notice)", metadata: ["feed": "\(summary.feed)"])
-        }
+        summary.log(to: logger)
     }
 
     /// Sleeps until something is due, or the watchdog wants to hear of us.
@@ -236,6 +224,18 @@ actor PollLoop: Service {
             guard (try? await Task.sleep(for: pause)) != nil else { return }
             wake.wake()
         }
+    }
+
+    /// Registrable domains whose server has said of one of their feeds that we ask too often, and until when.
+    static func heldDomains(_ feeds: [(feed: Feed, state: FeedState)], now: Timestamp) -> [String: Timestamp]
+    {
+        var held: [String: Timestamp] = [:]
+        for (feed, state) in feeds where state.cause == .rateLimited {
+            guard let until = SchedulePolicy.notBefore(of: state, now: now), until > now else { continue }
+            let domain = domain(of: feed, state)
+            held[domain] = max(until, held[domain] ?? until)
+        }
+        return held
     }
 
     static func domain(of feed: Feed, _ state: FeedState) -> String {

@@ -30,7 +30,7 @@ public struct CatalogueDifference: Sendable, Equatable {
                 continue
             }
             if former.url != feed.url {
-                moved.append(Change(id: feed.id, from: former.url, to: feed.url))
+                moved.append(Change(id: feed.id, from: former.publicURL, to: feed.publicURL))
             }
             let before = Self.describe(former, in: old)
             let after = Self.describe(feed, in: new)

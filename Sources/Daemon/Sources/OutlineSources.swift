@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import FeedFetching
 import FeedParsing
 import NewsModel
 import NewsText
 
 /// An OPML list as sources: each outline's site is its publisher, so that feeds of one host are one voice.
 enum OutlineSources {
-    /// nil for the entries when it is no list at all.
-    static func read(text: String, name: String) -> (
+    /// nil for the entries when it is no list at all. The document's own declaration says how it is encoded.
+    static func read(document: [UInt8], name: String) -> (
         entries: [SourceEntry]?, problems: [ConfigurationProblem]
     ) {
         let outlines: [Outline]
         do {
-            outlines = try OutlineReader.read(Array(text.utf8))
+            outlines = try OutlineReader.read(document)
         } catch {
             let problem = ConfigurationProblem(
                 file: name, line: error.line, column: error.column, message: error.message,
@@ -24,7 +25,7 @@ enum OutlineSources {
         var problems: [ConfigurationProblem] = []
         for outline in outlines {
             let place = FilePlace(file: name, line: outline.line)
-            guard let id = publisherID(outline) else {
+            guard let id = publisherID(outline), RequestAddressGuard.isVisitable(outline.feedAddress) else {
                 problems.append(
                     ConfigurationProblem(
                         at: place,

@@ -4,13 +4,13 @@ import NewsModel
 
 /// Reads every configured sources file into one catalogue, and what contradicts across them.
 struct SourceFiles {
-    private let readText: (String) throws -> String
+    private let readBytes: (String) throws -> [UInt8]
     private let surroundings: Surroundings
     private var problems: [ConfigurationProblem] = []
 
-    /// - Parameter readText: the text of the file at a path.
-    init(readText: @escaping (String) throws -> String, surroundings: Surroundings = Surroundings()) {
-        self.readText = readText
+    /// - Parameter readBytes: the file at a path.
+    init(readBytes: @escaping (String) throws -> [UInt8], surroundings: Surroundings = Surroundings()) {
+        self.readBytes = readBytes
         self.surroundings = surroundings
     }
 
@@ -34,9 +34,9 @@ struct SourceFiles {
 
     /// - Parameter place: nil for what stands nowhere, the default.
     private mutating func read(_ path: String, namedAt place: FilePlace?) -> [SourceEntry] {
-        let text: String
+        let bytes: [UInt8]
         do {
-            text = try readText(path)
+            bytes = try readBytes(path)
         } catch {
             let reason = "cannot be read: \(FilePath.reason(error))"
             problems.append(
@@ -50,9 +50,16 @@ struct SourceFiles {
             return []
         }
         if path.lowercased().hasSuffix(".opml") {
-            let list = OutlineSources.read(text: text, name: path)
+            let list = OutlineSources.read(document: bytes, name: path)
             problems += list.problems
             return list.entries ?? []
+        }
+        let text: String
+        do throws(TextFile.EncodingFault) {
+            text = try TextFile.text(bytes)
+        } catch {
+            problems.append(error.problem(in: path))
+            return []
         }
         let file = SourcesReader.entries(text: text, name: path, surroundings: surroundings)
         problems += file.problems

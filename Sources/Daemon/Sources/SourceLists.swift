@@ -9,9 +9,9 @@ public enum SourceLists {
     ///
     /// - Returns: nil for the YAML when the list could not be read at all.
     public static func yaml(
-        fromOutlines text: String, name: String
+        fromOutlines document: [UInt8], name: String
     ) -> (yaml: String?, problems: [ConfigurationProblem]) {
-        let (entries, problems) = OutlineSources.read(text: text, name: name)
+        let (entries, problems) = OutlineSources.read(document: document, name: name)
         return (entries.map { SourcesWriter.write($0.map(\.publisher)) }, problems)
     }
 

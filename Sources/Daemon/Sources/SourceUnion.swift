@@ -56,7 +56,7 @@ struct SourceUnion {
                     ConfigurationProblem(
                         at: place,
                         message:
-                            "the address \(feed.url) stands twice, as “\(feed.id)” here and as “\(other.id)” "
+                            "the address \(feed.publicURL) stands twice, as “\(feed.id)” here and as “\(other.id)” "
                             + "at \(other.place)",
                         suggestion: "keep one of them"))
             } else if let other = ids[feed.id] {

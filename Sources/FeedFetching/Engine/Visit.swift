@@ -83,7 +83,8 @@ struct Visit: Sendable {
         let failure = StatusPolicy.failure(
             of: head, body: body, host: address.host, purpose: request.purpose,
             isConditional: !request.validators.isEmpty, now: now)
-        if let failure {
+        if var failure {
+            failure.isBehindRedirect = !hops.isEmpty
             return .end(.failure(failure))
         }
         return .end(.response(response(head, rawHead: rawHead, body: body, measure: measure, now: now)))

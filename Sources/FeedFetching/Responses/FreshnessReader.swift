@@ -15,7 +15,9 @@ enum FreshnessReader {
         let directives = directives(head.cacheControl ?? "")
         let date = head.date.flatMap { HTTPDateReader.read($0, now: now) } ?? now
         var lifetime: Duration?
-        if directives.contains(where: { $0.name == "no-cache" || $0.name == "no-store" }) {
+        // With names of fields, no-cache speaks of those alone (RFC 9111, 5.2.2.4).
+        if directives.contains(where: { $0.name == "no-cache" && $0.value.isEmpty || $0.name == "no-store" })
+        {
             lifetime = .zero
         } else if let age = directives.first(where: { $0.name == "max-age" }).flatMap({ seconds($0.value) }) {
             lifetime = age

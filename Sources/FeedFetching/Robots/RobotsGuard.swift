@@ -68,10 +68,7 @@ public actor RobotsGuard {
         for waiter in underWay.removeValue(forKey: address.origin) ?? [] {
             waiter.resume(returning: wasRead)
         }
-        let verdict =
-            known(address)
-            ?? .unknown(PollFailure(.timeout, "robots.txt of \(address.host) was not read."))
-        return (verdict, wasRead)
+        return (known(address) ?? .undecided, wasRead)
     }
 
     /// The pause that the site asks for between two visits, where it is known to ask for one.

@@ -36,6 +36,6 @@ public struct EntrySource: Hashable, Sendable {
         let language = candidates.first { publisher.name[LanguageTag($0.primary)] != nil }
         self.init(
             publisher: publisher.id, name: publisher.displayName(in: language ?? wanted), language: language,
-            feedURL: feed.url, site: publisher.site, updated: updated)
+            feedURL: feed.publicURL, site: publisher.site, updated: updated)
     }
 }

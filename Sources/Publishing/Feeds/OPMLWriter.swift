@@ -63,7 +63,7 @@ public struct OPMLWriter: Sendable {
 
     private func attributes(of feed: Feed, _ publisher: Publisher, _ text: String) -> XMLWriter.Attributes {
         [
-            "text": text, "title": text, "type": "rss", "xmlUrl": feed.url, "htmlUrl": publisher.site,
+            "text": text, "title": text, "type": "rss", "xmlUrl": feed.publicURL, "htmlUrl": publisher.site,
             "language": feed.language?.text,
             "category": "/\(publisher.kind.rawValue),/\(publisher.region.rawValue)",
         ]

@@ -47,7 +47,7 @@ extension ReportWriter {
 
     static func write(_ report: FeedReport, to json: inout JSONWriter) {
         json.member("id", report.feed.id.text)
-        json.member("url", report.feed.url)
+        json.member("url", report.feed.publicURL)
         json.member("publisher", report.feed.publisher.text)
         json.member("state", report.health.rawValue)
         json.member("cause", report.state.cause?.rawValue)

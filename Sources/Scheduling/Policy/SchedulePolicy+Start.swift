@@ -16,6 +16,18 @@ extension SchedulePolicy {
         return max(now + .milliseconds(Int64(usual.inSeconds * Self.fraction(jitter) * 1000)), notBefore)
     }
 
+    /// Until when the server's wish holds; nil when there is none, or one so far ahead that a clock must have been wrong
+    /// when it was written: the longest that is granted is `longestRetryAfter`.
+    public static func notBefore(of state: FeedState, now: Timestamp) -> Timestamp? {
+        guard let wish = state.notBefore, wish <= now + longestRetryAfter + .hours(1) else { return nil }
+        return wish
+    }
+
+    /// Whether a single round visits the feed: never read, due, or planned by a wrong clock.
+    public func isDue(_ state: FeedState, now: Timestamp) -> Bool {
+        state.nextDue == nil || isOverdue(state, now: now)
+    }
+
     /// Its time has passed, or lies so far ahead that a clock must have been wrong when it was written: a
     /// week and its jitter is the longest that this policy ever plans.
     private func isOverdue(_ state: FeedState, now: Timestamp) -> Bool {

@@ -39,7 +39,7 @@ struct Check: AsyncParsableCommand {
             switch verdict {
             case .good(let found): Output.line("\(feed.id): good; \(Discover.remark(on: found))")
             case .page(let found):
-                Output.line("\(feed.id): \(feed.url) is a page; in its place:")
+                Output.line("\(feed.id): \(feed.publicURL) is a page; in its place:")
                 for found in found { Output.line("  \(found.line)  # \(Discover.remark(on: found))") }
             case .failed(let failure):
                 Output.line("\(feed.id): \(failure.cause.rawValue): \(failure.message)")

@@ -22,7 +22,7 @@ struct Import: AsyncParsableCommand {
             Output.error("\(file) cannot be read: \(error.localizedDescription)")
             throw ExitStatus.noInput
         }
-        let list = SourceLists.yaml(fromOutlines: String(decoding: bytes, as: UTF8.self), name: file)
+        let list = SourceLists.yaml(fromOutlines: Array(bytes), name: file)
         for problem in list.problems {
             Output.error("\(problem)")
         }

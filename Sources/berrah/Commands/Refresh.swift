@@ -12,6 +12,13 @@ struct Refresh: AsyncParsableCommand {
 
     func run() async throws {
         let body = try JSONSerialization.data(withJSONObject: ids.isEmpty ? [:] : ["ids": ids])
-        Output.write(try control.ask("POST", "/refresh", body: String(decoding: body, as: UTF8.self)) + [10])
+        let answer = try control.ask("POST", "/refresh", body: String(decoding: body, as: UTF8.self))
+        Output.write(answer + [10])
+        guard try Answer.decode(Names.self, from: answer).unknown.isEmpty else { throw ExitStatus.noInput }
+    }
+
+    /// `/refresh`, as far as the exit status depends on it.
+    private struct Names: Decodable {
+        var unknown: [String]
     }
 }

@@ -10,6 +10,18 @@ struct Reload: AsyncParsableCommand {
     @Flag(help: "Only say what would change.") var dryRun = false
 
     func run() async throws {
-        Output.write(try control.ask("POST", "/reload", body: #"{"dry_run":\#(dryRun)}"#) + [10])
+        let body = try control.ask("POST", "/reload", body: #"{"dry_run":\#(dryRun)}"#)
+        Output.write(body + [10])
+        // Nothing was taken up: who goes on after `&&` must learn of it, as from `check`.
+        guard try Answer.decode(Refusal.self, from: body).errors.isEmpty else {
+            throw ExitStatus.badConfiguration
+        }
+    }
+
+    /// `/reload`, as far as the exit status depends on it.
+    private struct Refusal: Decodable {
+        struct Mistake: Decodable {}
+
+        var errors: [Mistake]
     }
 }

@@ -96,7 +96,7 @@ import Testing
 
     @Test func theMoroccanSeedsAreFreeOfMistakes() throws {
         let file = Self.root.appending(path: "seeds/morocco.yaml").path
-        var files = SourceFiles(readText: { try String(contentsOfFile: $0, encoding: .utf8) })
+        var files = SourceFiles(readBytes: { try TextFile.bytes($0) })
         let catalogue = try files.catalogue(of: [file])
         #expect(catalogue.publishers.count > 100)
         #expect(catalogue.feeds.count > 120)

@@ -38,9 +38,9 @@ import Testing
     private func read(
         _ names: String..., places: [FilePlace] = []
     ) -> (catalogue: SourceCatalogue?, problems: [ConfigurationProblem]) {
-        var files = SourceFiles(readText: { name in
+        var files = SourceFiles(readBytes: { name in
             guard let text = Self.texts[name] else { throw Unreadable() }
-            return text
+            return Array(text.utf8)
         })
         do {
             return (try files.catalogue(of: names, namedAt: places), [])
@@ -79,7 +79,7 @@ import Testing
 
     @Test(arguments: [["a.yaml", "facts.yaml", "same.yaml"], ["facts.yaml", "same.yaml", "a.yaml"]])
     func whatOnlyOnePlaceStatesHolds(names: [String]) throws {
-        var files = SourceFiles(readText: { Self.texts[$0] ?? "" })
+        var files = SourceFiles(readBytes: { Array((Self.texts[$0] ?? "").utf8) })
         let publisher = try #require(try files.catalogue(of: names).publishers.first)
         #expect(publisher.owner == "dar")
         #expect(publisher.name == ["ar": "جريدة"])

@@ -49,14 +49,15 @@ import Testing
 
     @Test func anExportedListKeepsKindsAndRegions() throws {
         let list = SourceLists.yaml(
-            fromOutlines: """
+            fromOutlines: Array(
+                """
                 <opml version="2.0"><body>
                 <outline text="A" type="rss" xmlUrl="https://a.example/f" category="/regional,/souss-massa"/>
                 <outline text="B" type="rss" xmlUrl="https://b.example/f" category="/national,/national"/>
                 <outline text="C" type="rss" xmlUrl="https://c.example/f" category="/News/Sport, sport"/>
                 <outline text="D" type="rss" xmlUrl="https://d.example/f"/>
                 </body></opml>
-                """, name: "l.opml")
+                """.utf8), name: "l.opml")
         let (read, problems) = SourcesReader.read(text: try #require(list.yaml), name: "t.yaml")
         #expect(problems.isEmpty)
         #expect(read.map(\.kind) == [.regional, .national, .sport, .national])
@@ -68,7 +69,8 @@ import Testing
             "<outline text=\"x\($0)\" type=\"rss\" xmlUrl=\"https://site\($0 % 2500).example/\($0)\"/>"
         }
         let list = SourceLists.yaml(
-            fromOutlines: "<opml version=\"2.0\"><body>\(outlines.joined())</body></opml>", name: "l.opml")
+            fromOutlines: Array("<opml version=\"2.0\"><body>\(outlines.joined())</body></opml>".utf8),
+            name: "l.opml")
         #expect(list.problems.isEmpty)
         let (read, problems) = SourcesReader.read(
             text: try #require(list.yaml), name: "t.yaml")

@@ -41,6 +41,14 @@ import Testing
         .failure(PollFailure(cause, "—.", notBefore: notBefore))
     }
 
+    @Test("a reading that the end of the program cuts off says nothing of the site")
+    func cutOff() async {
+        let guardian = Site(.cancelled).guardian
+        let (verdict, _) = await guardian.judge("https://a.example/feed")
+        #expect(verdict == .undecided)
+        #expect(verdict.failure == nil)
+    }
+
     @Test("each origin is asked once a day")
     func onceADay() async {
         let site = Site(Self.file("User-agent: *\nDisallow: /private\nCrawl-delay: 7"))
