@@ -22,7 +22,7 @@ actor PollWriter {
     static let mostItems = 1_200
 
     /// So many waiting are a backlog: whoever feeds the writer is told to leave it a core.
-    static let backlog = 8
+    static let backlog = 30
 
     private let archive: Archive
     /// Called when a backlog begins and when it ends.

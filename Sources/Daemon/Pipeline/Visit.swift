@@ -71,11 +71,11 @@ struct Visit: Sendable {
     }
 
     /// Works out, for the drafts at those places, what the writer need not.
-    mutating func pack(_ places: some Sequence<Int>) {
-        for place in places {
-            document?.drafts[place].prepare()
-            packed[place] = (document?.drafts[place]).map { PackedDraft($0) }
-        }
+    mutating func pack(_ places: some Collection<Int>) {
+        for place in places { document?.drafts[place].prepare() }
+        // Held once, and read where they stand: a draft has some forty references to count.
+        guard let drafts = document?.drafts else { return }
+        for place in places { packed[place] = PackedDraft(drafts[place]) }
     }
 
     /// A body was read, were it only the same one again.
