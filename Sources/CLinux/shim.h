@@ -30,3 +30,11 @@ static inline long long clinux_raise_open_files(void) {
 static inline void clinux_trim_memory(void) {
     malloc_trim(0);
 }
+
+static inline void clinux_limit_arenas(int count) {
+    mallopt(M_ARENA_MAX, count);
+}
+
+static inline void clinux_ignore_hangup(void) {
+    signal(SIGHUP, SIG_IGN);
+}

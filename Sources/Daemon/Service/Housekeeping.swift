@@ -19,7 +19,7 @@ struct Housekeeping: Service {
     private static let pause = Duration.seconds(20)
     private static let moment = Duration.seconds(1)
     private static let retentionPause = Duration.hours(1)
-    private static let memoryPause = Duration.minutes(2)
+    private static let memoryPause = Duration.minutes(1)
 
     func run() async throws {
         let commits = committed.listen()

@@ -7,6 +7,19 @@ struct ItemRing: ~Copyable {
     private struct Chunk {
         var wide: [UInt32] = []
         var narrow: [UInt16] = []
+
+        /// Takes no more room than its values.
+        mutating func trim() {
+            wide = Self.exact(wide)
+            narrow = Self.exact(narrow)
+        }
+
+        private static func exact<Value>(_ values: [Value]) -> [Value] {
+            var copy: [Value] = []
+            copy.reserveCapacity(values.count)
+            copy.append(contentsOf: values)
+            return copy
+        }
     }
 
     private static let shift: Int32 = 6
@@ -63,6 +76,8 @@ struct ItemRing: ~Copyable {
         header.narrowStart = Int32(chunks[place].narrow.count)
         chunks[place].wide.append(contentsOf: item.wide)
         chunks[place].narrow.append(contentsOf: item.narrow)
+        // The last of its chunk: what growing left free is a third of it.
+        if (nextNumber + 1) & (1 << Self.shift - 1) == 0 { chunks[place].trim() }
         headers.append(header)
         keys.append(Key(arrival: header.arrival, story: header.story, language: header.language))
     }

@@ -13,6 +13,8 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var logging: LoggingOption
 
     func run() async throws {
+        HangupSignal.ignore()
+        FreedMemory.shareHeaps()
         let loaded = try configurationFile.load()
         let daemon = NewsDaemon(
             loaded, environment: ProcessInfo.processInfo.environment, now: { SystemClock.now() },
