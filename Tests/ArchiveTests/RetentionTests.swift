@@ -94,7 +94,7 @@ import Testing
         let known = try await archive.write { try $0.known(keys, in: "hespress-ar") }
         #expect(known.map { $0 != nil } == [true, false, true])
         let links = keys.compactMap(\.link)
-        #expect(try await archive.read { try $0.items(withLinks: links) }.count == 2)
+        #expect(try await archive.read { try $0.publicNames(withLinks: links) }.count == 2)
     }
 
     @Test func trimsAFeedToItsNewestItems() async throws {

@@ -8,21 +8,8 @@ extension ArchiveView {
         try ItemTable.find(id.number, names, in: db)
     }
 
-    /// Every item of any feed with those canonical links, oldest first; links that nobody has are absent.
-    public func items(withLinks links: [String]) throws -> [String: [LinkedItem]] {
-        var result: [String: [LinkedItem]] = [:]
-        for (position, number) in try ItemLinkTable.find(links.map { hash.hash(link: $0) }, in: db) {
-            guard let row = try db.row("SELECT feed, story FROM item WHERE id = ?", [number]) else {
-                continue
-            }
-            let item = LinkedItem(
-                id: ItemID(number), feed: try names.feed(row[0], in: db), story: StoryID(row[1]))
-            result[links[position], default: []].append(item)
-        }
-        return result
-    }
-
-    /// The public ids of the items of any feed with those canonical links, oldest first; without their texts.
+    /// The public ids of the items of any feed with those canonical links, oldest first; links that
+    /// nobody has are absent.
     public func publicNames(withLinks links: [String]) throws -> [String: [String]] {
         var result: [String: [String]] = [:]
         for (position, number) in try ItemLinkTable.find(links.map { hash.hash(link: $0) }, in: db) {

@@ -13,11 +13,6 @@ extension PollTransaction {
         try view.known(keys, in: feed, by: kinds)
     }
 
-    /// Every item of any feed with those canonical links; links that nobody has are absent.
-    public func items(withLinks links: [String]) throws -> [String: [LinkedItem]] {
-        try view.items(withLinks: links)
-    }
-
     /// A number for an item about to be inserted, so that its story can name it first.
     public func reserveItem() -> ItemID {
         scope.nextItem()

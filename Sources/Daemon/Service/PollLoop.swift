@@ -89,9 +89,6 @@ actor PollLoop: Service {
         for known in scheduled.subtracting(wanted) {
             queue.remove(feed: known)
         }
-        for (domain, until) in Self.heldDomains(active, now: moment) {
-            queue.hold(domain: domain, until: until)
-        }
         for (feed, state) in active where !queue.isRunning(feed.id) {
             let due = policy.firstDue(of: state, now: moment, jitter: poller.jitter())
             insert(feed, state, due: due, notBefore: SchedulePolicy.notBefore(of: state, now: moment))
@@ -161,9 +158,6 @@ actor PollLoop: Service {
             let state = register.feedState(id)
             let wish = await poller.robots?.crawlDelay(of: state.adoptedURL ?? feed.url)
             insert(feed, state, due: due, notBefore: notBefore, crawlDelay: wish)
-            if state.cause == .rateLimited, let notBefore {
-                queue.hold(domain: Self.domain(of: feed, state), until: notBefore)
-            }
         }
         wake.wake()
     }
@@ -224,18 +218,6 @@ actor PollLoop: Service {
             guard (try? await Task.sleep(for: pause)) != nil else { return }
             wake.wake()
         }
-    }
-
-    /// Registrable domains whose server has said of one of their feeds that we ask too often, and until when.
-    static func heldDomains(_ feeds: [(feed: Feed, state: FeedState)], now: Timestamp) -> [String: Timestamp]
-    {
-        var held: [String: Timestamp] = [:]
-        for (feed, state) in feeds where state.cause == .rateLimited {
-            guard let until = SchedulePolicy.notBefore(of: state, now: now), until > now else { continue }
-            let domain = domain(of: feed, state)
-            held[domain] = max(until, held[domain] ?? until)
-        }
-        return held
     }
 
     static func domain(of feed: Feed, _ state: FeedState) -> String {

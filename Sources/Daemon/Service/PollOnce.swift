@@ -30,11 +30,8 @@ public struct PollOnce: Sendable {
         let start = newsroom.now()
         let policy = SchedulePolicy(
             configuration: ScheduleConfiguration(newsroom.register.configuration.polling))
-        let feeds = newsroom.register.feeds()
-        let held = PollLoop.heldDomains(feeds, now: start)
         var wanted: [Feed] = []
-        for (feed, state) in feeds
-        where feed.disabled == nil && held[PollLoop.domain(of: feed, state)] == nil {
+        for (feed, state) in newsroom.register.feeds() where feed.disabled == nil {
             let isDue = all || policy.isDue(state, now: start)
             if isDue, (SchedulePolicy.notBefore(of: state, now: start) ?? .epoch) <= start {
                 wanted.append(feed)

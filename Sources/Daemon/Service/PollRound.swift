@@ -7,15 +7,11 @@ import Scheduling
 /// Visits a list of feeds once each, within the limits that the daemon keeps to.
 actor PollRound {
     private let feeds: [FeedID: Feed]
-    private var domains: [FeedID: String] = [:]
-    /// Not visited yet.
-    private var left: Set<FeedID>
     private let now: @Sendable () -> Timestamp
     private var queue: PollQueue
 
     init(_ feeds: [Feed], register: FeedRegister, now: @escaping @Sendable () -> Timestamp) {
         self.feeds = Dictionary(feeds.map { ($0.id, $0) }) { first, _ in first }
-        left = Set(self.feeds.keys)
         self.now = now
         let polling = register.configuration.polling
         queue = PollQueue(concurrency: polling.concurrency)
@@ -23,7 +19,6 @@ actor PollRound {
         let spacing = HostSpacing(register.feeds(), usual: polling.hostSpacing)
         for feed in feeds {
             let domain = PollLoop.domain(of: feed, register.feedState(feed.id))
-            domains[feed.id] = domain
             queue.insert(
                 feed: feed.id, domain: domain, due: now(), spacing: spacing[domain],
                 parallel: feed.perHost ?? polling.perHost)
@@ -32,8 +27,9 @@ actor PollRound {
 
     func run(with poller: FeedPoller, each: @Sendable (PollSummary) -> Void) async throws {
         try await withThrowingTaskGroup(of: Step.self) { group in
+            var left = feeds.count
             var alarm: Timestamp?
-            while !left.isEmpty {
+            while left > 0 {
                 while let id = queue.next(now: now()), let feed = feeds[id] {
                     group.addTask { .visited(id, try await poller.poll(feed)) }
                 }
@@ -48,27 +44,15 @@ actor PollRound {
                 }
                 switch try await group.next() {
                 case .visited(let id, let summary):
-                    left.remove(id)
+                    left -= 1
                     queue.finished(feed: id, now: now())
                     queue.remove(feed: id)
-                    guard let summary else { continue }
-                    if summary.failure?.cause == .rateLimited, summary.notBefore != nil {
-                        leaveAlone(domains[id])
-                    }
-                    each(summary)
+                    if let summary { each(summary) }
                 case .woken: alarm = nil
                 case nil: return
                 }
             }
             group.cancelAll()
-        }
-    }
-
-    /// A round does not wait until a server that was asked too often will answer again: the next one does.
-    private func leaveAlone(_ domain: String?) {
-        for feed in left where domains[feed] == domain && !queue.isRunning(feed) {
-            queue.remove(feed: feed)
-            left.remove(feed)
         }
     }
 

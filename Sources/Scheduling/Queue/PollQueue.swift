@@ -75,14 +75,6 @@ public struct PollQueue: Sendable {
         return true
     }
 
-    /// Starts nobody of the domain before: its server has said that we ask too often, and means all that we ask.
-    public mutating func hold(domain: String, until: Timestamp) {
-        var gate = domains[domain] ?? DomainGate()
-        gate.freeAt = max(gate.freeAt, until)
-        domains[domain] = gate
-        settle(domain)
-    }
-
     /// The feed to start now; nil when none may. It counts as running until `finished`.
     public mutating func next(now: Timestamp) -> FeedID? {
         guard runningCount < concurrency, let top = ready.min, top.time <= now else { return nil }

@@ -43,6 +43,15 @@ struct WorkBoundTests {
         #expect(feed.items.map(\.title) == ["خبر"])
     }
 
+    @Test("a tag of very many attributes is not compared with itself")
+    func attributes() throws {
+        let attributes = (0..<600_000).map { "a\($0)='1'" }.joined(separator: " ")
+        let feed = try SampleDocument.parse(
+            "<rss \(attributes)><channel><item><title>خبر</title></item></channel></rss>")
+        #expect(feed.items.map(\.title) == ["خبر"])
+        #expect(feed.malformation != nil)
+    }
+
     @Test("a long name is not copied for every section in it")
     func longName() throws {
         let name = Self.repeated("n", 2_000_000)
