@@ -4,11 +4,11 @@
 struct CandidateSearch {
     /// Query terms, postings kept of each, and candidates.
     static let queryTerms = 16
-    static let postingsPerTerm = 160
+    static let postingsPerTerm = 96
     static let candidates = 24
     /// Of the candidates that share less than a tenth of the query's rarity (one of its words), only the best few are
-    /// compared. One such pair in three hundred tells one story, and those that do have nearer items in it.
-    static let weakCandidates = 4
+    /// worth comparing by that alone: one such pair in three hundred tells one story.
+    static let weakCandidates = 3
     /// What shares less than this part of the best candidate's rarity is not compared: it tells something else.
     var worthwhileShare: UInt64 = 8
 

@@ -58,6 +58,9 @@ struct ItemRing: ~Copyable {
     @inline(__always)
     func key(_ number: Int32) -> Key { keys[start + Int(number - firstNumber)] }
 
+    @inline(__always)
+    func sketch(_ number: Int32) -> TextSketch { headers[start + Int(number - firstNumber)].sketch }
+
     func profile(_ number: Int32) -> ItemProfile {
         let chunk = chunks[Int(number >> Self.shift - firstChunk)]
         return ItemProfile(header: self[number], wide: chunk.wide, narrow: chunk.narrow)

@@ -54,7 +54,7 @@ extension StoryIndex {
         for (rank, number) in found.items.enumerated() {
             let story = ring.key(number).story
             guard story != own else { continue }
-            guard rank < found.worthwhile else {
+            guard rank < found.worthwhile || comparison.sharesPassage(with: ring.sketch(number)) else {
                 StoryScore.add(0, number, of: story, to: &result.scores)
                 continue
             }

@@ -3,8 +3,8 @@
 /// What looking for a story in another language needs again and again: tables by anchor and by story, emptied after
 /// each use, so that nothing is allocated for a search.
 struct LinkSearch {
-    static let queryAnchors = 16
-    static let postingsPerAnchor = 80
+    static let queryAnchors = 12
+    static let postingsPerAnchor = 48
     static let comparedStories = 8
     /// A link rests on two anchors at least: stories that share a single strong one are not looked at.
     static let leastAnchors: Int32 = 2

@@ -61,6 +61,9 @@ struct PairComparison {
         vocabulary.clearMarks(item.wide, item.header.terms)
     }
 
+    /// Whether both say the same somewhere, whatever their rarest words are.
+    func sharesPassage(with other: TextSketch) -> Bool { item.header.sketch.touches(other) }
+
     /// Rarities from here on count as rare: about one item in 150.
     static let rare: Int64 = 5000
 

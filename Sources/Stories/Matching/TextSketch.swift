@@ -21,6 +21,11 @@ struct TextSketch: Hashable, Sendable {
         for lane in 0..<8 where least[lane] != .max { lanes[lane] = least[lane] }
     }
 
+    /// Whether any lane agrees: a passage of three words stands in both.
+    func touches(_ other: TextSketch) -> Bool {
+        any((lanes .== other.lanes) .& (lanes .!= 0))
+    }
+
     /// How many lanes agree.
     func agreement(with other: TextSketch) -> Int {
         (0..<8).count { lanes[$0] != 0 && lanes[$0] == other.lanes[$0] }
