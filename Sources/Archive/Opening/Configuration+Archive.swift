@@ -23,8 +23,8 @@ extension Configuration {
                 // Both take effect on an empty file only. An item takes some 2 KB: of pages of 4 KiB one half would stay
                 // empty. And pages that retention frees go back to the file system in small steps.
                 pragmas = ["page_size = 8192", "auto_vacuum = INCREMENTAL"] + pragmas
-                // Thirty-two MiB between two checkpoints: pages changed again and again are then copied once.
-                pragmas += ["wal_autocheckpoint = 4000", "journal_size_limit = 67108864"]
+                // Sixty-four MiB between two checkpoints: pages changed again and again are then copied once.
+                pragmas += ["wal_autocheckpoint = 8000", "journal_size_limit = 67108864"]
                 if let pages = archive.maximumPages {
                     pragmas.append("max_page_count = \(pages)")
                 }

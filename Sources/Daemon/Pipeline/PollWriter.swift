@@ -18,8 +18,8 @@ actor PollWriter {
 
     /// The bounds of one transaction: nobody waits for longer than these take, some tenths of a second. Unbounded is
     /// only how many wait: the visits under way bound it.
-    static let mostPolls = 40
-    static let mostItems = 1_200
+    static let mostPolls = 64
+    static let mostItems = 2_000
 
     /// So many waiting are a backlog: whoever feeds the writer is told to leave it a core.
     static let backlog = 30
