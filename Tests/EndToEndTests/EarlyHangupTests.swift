@@ -12,11 +12,11 @@ import Testing
         let text = try Data(contentsOf: URL(filePath: workplace.configuration))
         // A pipe in place of the file holds the daemon in its reading for as long as the test wants.
         let pipe = workplace.configuration + ".pipe"
-        #expect(mkfifo(pipe, 0o600) == 0)
+        #expect(unsafe mkfifo(pipe, 0o600) == 0)
         let program = try RunningProgram(["serve", "--config", pipe, "--log-level", "info"])
         var descriptor: Int32 = -1
         try await Eventually.holds("it reads its configuration; it said: \(program.errors)") {
-            descriptor = open(pipe, O_WRONLY | O_NONBLOCK)
+            descriptor = unsafe open(pipe, O_WRONLY | O_NONBLOCK)
             return descriptor >= 0 || !program.isRunning
         }
         program.signal(SIGHUP)

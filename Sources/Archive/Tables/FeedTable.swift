@@ -58,7 +58,7 @@ enum FeedTable {
         }
         arguments.append(state.hints == FreshnessHints() ? nil : try json(state.hints))
         arguments.append(state.suggested.isEmpty ? nil : try json(state.suggested))
-        arguments.append(state.notes.isEmpty ? nil : try json(state.notes))
+        arguments.append(state.notes.isEmpty ? nil : JSONText.object(state.notes))
         try db.run(upsertAll, StatementArguments(arguments))
     }
 

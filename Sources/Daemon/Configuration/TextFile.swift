@@ -17,8 +17,11 @@ enum TextFile {
         }
     }
 
+    /// A pipe is a file, too: `--config <(…)`.
     static func bytes(_ path: String) throws -> [UInt8] {
-        Array(try Data(contentsOf: URL(filePath: path)))
+        let file = try FileHandle(forReadingFrom: URL(filePath: path))
+        defer { try? file.close() }
+        return Array(try file.readToEnd() ?? Data())
     }
 
     static func text(_ bytes: [UInt8]) throws(EncodingFault) -> String {

@@ -12,7 +12,7 @@ import Stories
 final class NewsDesk: @unchecked Sendable {
     private static let memoryName = "stories"
     /// Writing it down costs as much as it holds; counting this many items again, a moment at the next start.
-    private static let memoryStep = 10_000
+    private static let memoryStep = 20_000
 
     private let window: Duration
     /// Asked in each transaction: a reload may have changed them.

@@ -21,14 +21,17 @@ actor PollWriter {
     static let mostPolls = 64
     static let mostItems = 2_000
 
-    /// So many waiting are a backlog: whoever feeds the writer is told to leave it a core.
-    static let backlog = 30
+    /// So many waiting, or being written, are a backlog: whoever feeds the writer is told to leave it a core. With two
+    /// readers beside it the writer would be a hundred polls behind when the last is read, and then work alone.
+    static let backlog = 16
 
     private let archive: Archive
     /// Called when a backlog begins and when it ends.
     private let behind: @Sendable (Bool) -> Void
     private var isBehind = false
     private var waiting: [Entry] = []
+    /// Of the transaction under way.
+    private var writing = 0
     private var isWriting = false
 
     init(archive: Archive, behind: @escaping @Sendable (Bool) -> Void) {
@@ -60,6 +63,8 @@ actor PollWriter {
             } catch {
                 await writeApart(group, after: error)
             }
+            writing = 0
+            noteBacklog()
         }
         isWriting = false
     }
@@ -93,7 +98,7 @@ actor PollWriter {
         }
         let group = Array(waiting.prefix(count))
         waiting.removeFirst(count)
-        noteBacklog()
+        writing = count
         return group
     }
 
@@ -101,7 +106,7 @@ actor PollWriter {
     var backlogLength: Int { waiting.count }
 
     private func noteBacklog() {
-        guard isBehind != (waiting.count >= Self.backlog) else { return }
+        guard isBehind != (waiting.count + writing >= Self.backlog) else { return }
         isBehind.toggle()
         behind(isBehind)
     }

@@ -9,7 +9,12 @@ import Testing
 @Suite struct CandidateBoundTests {
     /// Words that stand in no list.
     private static func words(_ numbers: Range<Int>) -> String {
-        numbers.map { "qz\(String($0, radix: 26, uppercase: false))xw" }.joined(separator: " ")
+        numbers.map { number in
+            let letters = [number / 676, number / 26, number].map {
+                Character(UnicodeScalar(UInt8(97 + $0 % 26)))
+            }
+            return "zq" + String(letters) + "w"
+        }.joined(separator: " ")
     }
 
     private func comparisons(with others: [String]) -> Int {
