@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import HostSystem
 import NewsModel
 import Serving
 import Synchronization
@@ -33,6 +34,7 @@ import Testing
     }
 
     @Test func `a thousand subscribers all hear of it at once`() async throws {
+        OpenFileLimit.raise()
         try await TestServer.run { test in
             let clients = try await withThrowingTaskGroup(of: StreamClient.self) { group in
                 for _ in 0..<1000 {
