@@ -80,9 +80,9 @@ struct ParsingBenchmarkTests {
     }
 
     @Test func memoryBeyondTheItemsDoesNotGrowWithTheDocument() throws {
-        // The heap's own habits blur single megabytes; a copy of the document would show.
+        // The heap's own habits blur single megabytes; a copy of the document would show. What is kept says nothing here: it
+        // may stand in memory that other tests have freed.
         guard let report = MemoryReport.measure(bytes: 8_000_000) else { return }
-        #expect(report.keptBytes > 4_000_000)
         #expect(report.transientBytes < 6_000_000, "\(report.json)")
     }
 
