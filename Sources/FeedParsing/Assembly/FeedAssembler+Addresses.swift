@@ -43,35 +43,34 @@ extension FeedAssembler {
     private static func isPlainAddress(_ text: String) -> Bool {
         let bytes = text.utf8.span
         guard bytes.has("https://", at: 0) || bytes.has("http://", at: 0) else { return false }
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte <= 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\\") { return false }
-            if byte == UInt8(ascii: "&"), bytes.has("amp;", at: index &+ 1) { return false }
+        guard bytes.isVisibleASCII(but: UInt8(ascii: "\\")) else { return false }
+        var index = 0
+        while let hit = bytes.place(of: UInt8(ascii: "&"), from: index) {
+            if bytes.has("&amp;", at: hit) { return false }
+            index = hit &+ 1
         }
         return true
     }
 
     mutating func beginLink() {
-        var link = ParsedLink(address: "")
-        pendingLinkHasRelation = false
-        if !attributes.isEmpty {
-            if let relation = attributes.filled(.rel) {
-                pendingLinkHasRelation = true
-                link.relation = Self.relation(relation)
-            }
-            link.address = address(.href) ?? ""
-            if link.address.isEmpty, attributes.has(.href), attributes.filled(.href) == nil,
-                let inForce = bases.last
-            {
-                // The empty reference is the base itself (RFC 3986, section 4.4).
-                link.address = inForce ?? ""
-            }
-            link.type = attributes.filled(.type)
-            link.title = attributes.filled(.title)
-            link.language = attributes.filled(.hreflang)
-            link.length = attributes.number(.length)
+        hasLink = true
+        linkHasRelation = false
+        link = ParsedLink(address: "")
+        guard !attributes.isEmpty else { return }
+        if let relation = attributes.filled(.rel) {
+            linkHasRelation = true
+            link.relation = Self.relation(relation)
         }
-        pendingLink = link
+        link.type = attributes.filled(.type)
+        link.title = attributes.filled(.title)
+        link.language = attributes.filled(.hreflang)
+        link.length = attributes.number(.length)
+        if let address = address(.href) {
+            link.address = address
+        } else if attributes.has(.href), attributes.filled(.href) == nil, let inForce = bases.last {
+            // The empty reference is the base itself (RFC 3986, section 4.4).
+            link.address = inForce ?? ""
+        }
         if !link.address.isEmpty {
             isCapturing = false
             captureDepth = 0
@@ -81,33 +80,33 @@ extension FeedAssembler {
     /// The registry's address is the long form of a registered name (RFC 4287, section 4.2.7.2).
     private static func relation(_ written: String) -> String {
         let registry = "http://www.iana.org/assignments/relation/"
-        if written.hasPrefix(registry) { return String(written.dropFirst(registry.count)) }
         // Registered names are equal in any case (RFC 8288, section 2.1.1).
-        return written.utf8.contains(UInt8(ascii: ":")) ? written : written.lowercased()
+        if written.hasPrefix(registry) { return written.dropFirst(registry.count).lowercased() }
+        return written.utf8.contains(UInt8(ascii: ":")) ? written : written.lowered
     }
 
     mutating func endLink(hasText: Bool) {
-        guard var link = pendingLink else { return }
-        pendingLink = nil
+        guard hasLink else { return }
+        hasLink = false
         if link.address.isEmpty, hasText {
             link.address = address() ?? ""
         }
         guard !link.address.isEmpty else { return }
         if hasImage {
             image.link = image.link ?? link.address
-            return
-        }
-        if hasSource {
+        } else if hasSource {
             guard takesMore(than: source.links.count) else { return }
             Self.add(link, to: &source, isText: false)
         } else if isInItem {
-            addToItem(link)
+            var read = ParsedLink(address: "")
+            swap(&read, &link)
+            addToItem(consume read)
         } else if takesMore(than: feed.channel.links.count) {
-            Self.add(link, to: &feed.channel, isText: !isAtom && !pendingLinkHasRelation)
+            Self.add(link, to: &feed.channel, isText: !isAtom && !linkHasRelation)
         }
     }
 
-    mutating func addToItem(_ link: ParsedLink) {
+    mutating func addToItem(_ link: consuming ParsedLink) {
         guard takesMore(than: item.links.count) else { return }
         if item.links.isEmpty { item.links.reserveCapacity(3) }
         item.links.append(link)
@@ -116,7 +115,7 @@ extension FeedAssembler {
     /// - Parameter isText: RSS's own link element; said again, the last one counts.
     private static func add(_ link: ParsedLink, to head: inout ParsedChannel, isText: Bool) {
         head.links.append(link)
-        switch link.relation.lowercased() {
+        switch link.relation {
         case "alternate":
             if head.link == nil || isText || (link.mayBePage && !head.hasPageLink) {
                 head.link = link.address

@@ -62,7 +62,7 @@ extension FeedAssembler {
     mutating func plainText() -> String? {
         var range = ByteText.trim(text, 0..<text.count)
         guard !range.isEmpty else { return nil }
-        if TextRepair.repair(&text, range) { range = ByteText.trim(text, 0..<text.count) }
+        if mayNeedRepair, TextRepair.repair(&text, range) { range = ByteText.trim(text, 0..<text.count) }
         let string = ByteText.string(text, range, areSound: isSound)
         guard mode == .full else { return string }
         // Names and categories hold no markup in any format, and do in feeds: a link to the author, `&eacute;`.

@@ -10,7 +10,10 @@ extension FeedAssembler {
             close()
         }
         chooseHead()
-        return feed
+        // Moved out, not copied.
+        var done = ParsedFeed(format: feed.format, encoding: feed.encoding)
+        swap(&done, &feed)
+        return consume done
     }
 
     private mutating func chooseHead() {

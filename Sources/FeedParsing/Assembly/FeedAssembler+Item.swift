@@ -19,7 +19,7 @@ extension FeedAssembler {
         var done = ParsedItem()
         swap(&done, &item)
         if feed.items.isEmpty { feed.items.reserveCapacity(16) }
-        feed.items.append(done)
+        feed.items.append(consume done)
         facts = ItemFacts()
     }
 
@@ -61,7 +61,8 @@ extension FeedAssembler {
         if item.url == nil {
             item.url = item.links.pageAddress
         }
-        for link in item.links where link.has(relation: "enclosure") {
+        for place in item.links.indices where item.links[place].relation == "enclosure" {
+            let link = item.links[place]
             append(
                 ParsedEnclosure(
                     address: link.address, type: link.type, length: link.length, title: link.title))

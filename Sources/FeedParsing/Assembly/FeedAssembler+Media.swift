@@ -13,7 +13,7 @@ extension FeedAssembler {
 
     mutating func append(_ enclosure: ParsedEnclosure) {
         item.enclosures.append(enclosure)
-        if enclosure.type?.lowercased().hasPrefix("image/") == true {
+        if enclosure.type?.utf8.span.holds("image/", at: 0) == true {
             facts.offer(ParsedImage(address: enclosure.address), from: .enclosure)
         }
     }

@@ -15,7 +15,9 @@ extension FeedAssembler {
             }
         case .email:
             let email = plainText()
-            person.email = email.map { $0.lowercased().hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 }
+            person.email = email.map {
+                $0.utf8.span.holds("mailto:", at: 0) ? String($0.utf8.dropFirst(7)) ?? $0 : $0
+            }
         case .address, .url:
             person.address = address()
         default: return false

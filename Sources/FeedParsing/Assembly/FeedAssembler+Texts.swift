@@ -17,24 +17,27 @@ extension FeedAssembler {
         if construct.isEncoded {
             guard let decoded = Base64.decode(text) else { return }
             text = decoded
+            TextRepair.repair(&text, 0..<text.count)
+        } else if mayNeedRepair {
+            TextRepair.repair(&text, 0..<text.count)
         }
         if construct.kind == .xhtml, isAtom {
             markup.unwrap(&text)
         }
         var contentAddress: String?
         if let written = construct.source { contentAddress = resolve(written) }
-        let finished = finisher.finish(
-            &text, kind: construct.kind, holdsMarkup: construct.holdsMarkup, language: language,
-            base: markupBase ?? addressBase(), source: contentAddress)
-        guard var finished else { return }
-        // What is in force by the document's own words; the channel's link is our reading of RSS.
-        finished.detail.base = markupBase ?? base
+        guard
+            let finished = finisher.finish(
+                text, kind: construct.kind, holdsMarkup: construct.holdsMarkup, language: language,
+                base: mode == .full ? markupBase ?? addressBase() : nil, statedBase: markupBase ?? base,
+                source: contentAddress)
+        else { return }
         if hasImage {
             storeInImage(finished, construct.element)
         } else if hasSource {
             source.take(finished, construct.element, isAtom: isAtom, replaces: true, others: &headFacts)
         } else if isInItem {
-            storeInItem(finished, construct.element)
+            storeInItem(consume finished, construct.element)
         } else {
             feed.channel.take(
                 finished, construct.element, isAtom: isAtom, replaces: false, others: &headFacts)
@@ -49,9 +52,9 @@ extension FeedAssembler {
         }
     }
 
-    private mutating func storeInItem(_ text: FinishedText, _ element: Element) {
-        if facts.pictureInText == nil || element == .encoded || element == .content {
-            facts.pictureInText = text.firstImage ?? facts.pictureInText
+    private mutating func storeInItem(_ text: consuming FinishedText, _ element: Element) {
+        if text.firstImage != nil, facts.pictureInText == nil || element == .encoded || element == .content {
+            facts.pictureInText = text.firstImage
         }
         switch element {
         case .title, .newsTitle:

@@ -31,6 +31,8 @@ struct FeedAssembler: ~Copyable {
             finisher.isSound = isSound
         }
     }
+    /// Cleared by a reader that found nothing in the whole document that `TextRepair` has to look at.
+    var mayNeedRepair = true
     var frames: [Frame] = []
 
     // The text being read.
@@ -53,8 +55,9 @@ struct FeedAssembler: ~Copyable {
     var person = ParsedPerson()
     var hasPerson = false
     var hasConstruct = false
-    var pendingLink: ParsedLink?
-    var pendingLinkHasRelation = false
+    var link = ParsedLink(address: "")
+    var hasLink = false
+    var linkHasRelation = false
     var pendingCategory: ParsedCategory?
     var pendingGenerator: ParsedGenerator?
     var headFacts = HeadFacts()
@@ -119,7 +122,8 @@ struct FeedAssembler: ~Copyable {
         isCapturing = false
         guard !frame.isIgnored else { return }
         if element.isConstruct, isInItem || element != .body {
-            construct = TextConstruct(element: element, attributes: attributes, isAtom: isAtom)
+            construct = TextConstruct(element: element, isAtom: isAtom)
+            if !attributes.isEmpty { construct.read(attributes) }
             markup.isEscaping = construct.kind == .xhtml
             hasConstruct = true
             capture()
@@ -188,6 +192,7 @@ struct FeedAssembler: ~Copyable {
         if reference.scalar.isASCII, !markup.isEscaping {
             text.append(UInt8(truncatingIfNeeded: reference.scalar.value))
         } else {
+            mayNeedRepair = mayNeedRepair || !reference.scalar.isASCII
             let encoded = Array(UTF8.encode(reference.scalar) ?? UTF8.encodedReplacementCharacter)
             unsafe encoded.withUnsafeBufferPointer { unsafe append($0) }
         }

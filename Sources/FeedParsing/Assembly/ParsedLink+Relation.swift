@@ -3,11 +3,6 @@
 import NewsModel
 
 extension ParsedLink {
-    /// Relations are told apart without regard to case (RFC 8288, section 2.1.1).
-    func has(relation name: String) -> Bool {
-        relation == name || (relation.utf8.count == name.utf8.count && relation.lowercased() == name)
-    }
-
     /// Leads to a page, or does not say what it leads to.
     var mayBePage: Bool {
         guard let type else { return true }
@@ -19,11 +14,12 @@ extension ParsedLink {
 extension [ParsedLink] {
     /// Of the first alternate that is a page, else of the first alternate.
     var pageAddress: String? {
-        var first: String?
-        for link in self where link.has(relation: "alternate") {
-            if link.mayBePage { return link.address }
-            first = first ?? link.address
+        var first: Int?
+        // By their places: a link that is only looked at is not copied.
+        for place in indices where self[place].relation == "alternate" {
+            if self[place].mayBePage { return self[place].address }
+            first = first ?? place
         }
-        return first
+        return first.map { self[$0].address }
     }
 }

@@ -13,7 +13,7 @@ enum PersonReader {
             return ParsedPerson(name: isTrimmed(text[...]) ? text : trimmed(text[...]))
         }
         var words = text
-        if words.lowercased().hasPrefix("mailto:") {
+        if words.utf8.span.holds("mailto:", at: 0) {
             words = String(words.dropFirst(7))
         }
         guard let range = emailRange(in: words) else {
@@ -21,8 +21,9 @@ enum PersonReader {
         }
         let email = String(words[range])
         words.removeSubrange(range)
-        for pair in ["()", "<>", "[]", "&lt;&gt;"] {
-            words = words.replacing(pair, with: "")
+        // What stood around the address, and stands empty now.
+        for pair in ["()", "<>", "[]", "&lt;&gt;"] as [StaticString] where words.utf8.span.mayHold(pair) {
+            words = words.replacing(pair.description, with: "")
         }
         var name = trimmed(words[...])
         if let inner = name, inner.hasPrefix("("), inner.hasSuffix(")") {

@@ -24,26 +24,19 @@ struct TextConstruct {
 
     init() {}
 
-    init(element: Element, attributes: AttributeBuffer, isAtom: Bool) {
+    init(element: Element, isAtom: Bool) {
         self.element = element
-        let declared = attributes.isEmpty ? nil : attributes.lowered(.type).flatMap(Self.essence(of:))
-        switch declared {
-        case "text", "plain", "text/plain": kind = .text
-        case "html", "text/html", "text/x-html", "application/html": kind = .html
-        case "xhtml", "application/xhtml+xml", "application/xhtml": kind = .xhtml
-        case .some(let type) where type.contains("/") && type.hasPrefix("text/"): kind = .text
-        case .some(let type) where type.contains("/"):
-            kind = .media(type)
-            isEncoded = !(type.hasSuffix("+xml") || type.hasSuffix("/xml"))
-        default:
-            switch element {
-            case .encoded: kind = .html
-            case .body: kind = .xhtml
-            case .description, .mediaDescription: kind = .undeclared
-            default: kind = isAtom ? .text : .undeclared
-            }
+        switch element {
+        case .encoded: kind = .html
+        case .body: kind = .xhtml
+        case .description, .mediaDescription: kind = .undeclared
+        default: kind = isAtom ? .text : .undeclared
         }
-        guard !attributes.isEmpty else { return }
+    }
+
+    /// Takes what the element declares of its text.
+    mutating func read(_ attributes: AttributeBuffer) {
+        if let type = attributes.lowered(.type).flatMap(Self.essence(of:)) { declare(type) }
         if let mode = attributes.lowered(.mode) {
             // What Atom 0.3 says of the encoding counts more than what the media type makes likely.
             isEncoded = mode == "base64"
@@ -52,6 +45,22 @@ struct TextConstruct {
             isEncoded = false
         }
         source = attributes.filled(.src)
+    }
+
+    private mutating func declare(_ type: String) {
+        switch type {
+        case "text", "plain", "text/plain": kind = .text
+        case "html", "text/html", "text/x-html", "application/html": kind = .html
+        case "xhtml", "application/xhtml+xml", "application/xhtml": kind = .xhtml
+        default:
+            guard type.contains("/") else { return }
+            guard !type.hasPrefix("text/") else {
+                kind = .text
+                return
+            }
+            kind = .media(type)
+            isEncoded = !(type.hasSuffix("+xml") || type.hasSuffix("/xml"))
+        }
     }
 
     /// A media type without its parameters (RFC 9110, section 8.3.1): `text/html; charset=utf-8` is HTML.

@@ -16,14 +16,15 @@ struct TextFinisher {
     }
 
     /// - Parameters:
-    ///   - bytes: UTF-8; repaired in place.
+    ///   - bytes: UTF-8, repaired.
     ///   - kind: what the publisher declared.
     ///   - holdsMarkup: the bytes are serialised elements.
+    ///   - base: what relative addresses are resolved against.
+    ///   - statedBase: what is in force by the document's own words; the channel's link is our reading of RSS.
     mutating func finish(
-        _ bytes: inout [UInt8], kind: TextConstruct.Kind, holdsMarkup: Bool = false, language: LanguageTag?,
-        base: String?, source: String? = nil
+        _ bytes: [UInt8], kind: TextConstruct.Kind, holdsMarkup: Bool = false, language: LanguageTag?,
+        base: String?, statedBase: String?, source: String? = nil
     ) -> FinishedText? {
-        TextRepair.repair(&bytes, 0..<bytes.count)
         let range = Self.unwrapped(bytes, ByteText.trim(bytes, 0..<bytes.count))
         guard !range.isEmpty || source != nil else { return nil }
         let type = Self.type(kind, holdsMarkup: holdsMarkup) {
@@ -35,7 +36,8 @@ struct TextFinisher {
             let value = ByteText.string(bytes, range, areSound: isSound)
             let plain = mode == .full && !type.hasSuffix("xml") ? DisplayText.clean(value) : value
             return FinishedText(
-                detail: ParsedText(type: type, value: value, language: language, base: base, source: source),
+                detail: ParsedText(
+                    type: type, value: value, language: language, base: statedBase, source: source),
                 plain: plain)
         }
         if base != sanitizerBase {
@@ -51,7 +53,8 @@ struct TextFinisher {
             }
         }
         return FinishedText(
-            detail: ParsedText(type: type, value: clean.html, language: language, base: base, source: source),
+            detail: ParsedText(
+                type: type, value: clean.html, language: language, base: statedBase, source: source),
             plain: clean.text, lostMarkup: clean.lostMarkup, firstImage: clean.firstImage)
     }
 

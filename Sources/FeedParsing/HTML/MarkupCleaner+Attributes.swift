@@ -17,7 +17,7 @@ extension MarkupCleaner {
         var rest = attributes.present & HTMLElement.attributes[Int(element.rawValue)]
         if element == .img || element == .source {
             if element == .img, !address.isEmpty { rest |= HTMLAttribute.src.bit }
-            if sourceSetPlace != nil { rest |= HTMLAttribute.srcset.bit }
+            if sourceSetPlace() != nil { rest |= HTMLAttribute.srcset.bit }
         }
         while rest != 0 {
             let number = UInt8(rest.trailingZeroBitCount)
@@ -40,7 +40,7 @@ extension MarkupCleaner {
                 lostMarkup = true
             }
         case .srcset:
-            guard let place = sourceSetPlace else { return }
+            guard let place = sourceSetPlace() else { return }
             decode(input, place)
             let candidates = SourceSet.resolved(value.span, by: addresses)
             if !candidates.isEmpty { write(.srcset, candidates) }
@@ -54,7 +54,9 @@ extension MarkupCleaner {
     }
 
     /// A picture that scripts were to load later has its candidates elsewhere.
-    var sourceSetPlace: Range<Int>? {
+    ///
+    /// It changes nothing; it is mutating because a reading method may be handed a copy of the whole cleaner.
+    mutating func sourceSetPlace() -> Range<Int>? {
         attributes[.dataLazySrcset] ?? attributes[.dataSrcset] ?? attributes[.srcset]
     }
 
@@ -105,6 +107,12 @@ extension MarkupCleaner {
         value.removeAll(keepingCapacity: true)
         var index = place.lowerBound
         while index < place.upperBound {
+            let start = index
+            while index < place.upperBound, !input[index].stopsText { index &+= 1 }
+            unsafe input.extracting(start..<index).withUnsafeBufferPointer {
+                unsafe value.append(contentsOf: $0)
+            }
+            guard index < place.upperBound else { return }
             let byte = input[index]
             if byte == 0x26, let reference = CharacterReference(input, at: index, inAttribute: true),
                 reference.end <= place.upperBound
@@ -114,7 +122,7 @@ extension MarkupCleaner {
                 index = reference.end
                 continue
             }
-            if byte.stopsText, byte != 0x26, byte != 0x3C, byte != 0x3E {
+            if byte != 0x26, byte != 0x3C, byte != 0x3E {
                 if byte < 0x80 {
                     index += 1
                     continue

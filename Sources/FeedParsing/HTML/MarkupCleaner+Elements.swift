@@ -41,8 +41,10 @@ extension MarkupCleaner {
         if traits.contains(.tabular) { open.forgetPending() }
     }
 
-    /// The element that an end tag ends: how far it reaches depends on its kind.
-    private func place(ofEnded element: HTMLElement, _ own: ElementTraits) -> Int? {
+    /// The element that an end tag ends: how far it reaches depends on its kind. Mutating as `sourceSetPlace` is.
+    private mutating func place(ofEnded element: HTMLElement, _ own: ElementTraits) -> Int? {
+        // As nearly always.
+        if let top = open.stack.last, top.element == element { return open.stack.count - 1 }
         let traits = traits
         if own.contains(.heading) {
             // Any heading's end tag ends whichever heading is open.

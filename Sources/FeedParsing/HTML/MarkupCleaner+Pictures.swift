@@ -17,7 +17,7 @@ extension MarkupCleaner {
             decode(input, place)
             if read(.resource) { return true }
         }
-        if element == .source, let place = sourceSetPlace {
+        if element == .source, let place = sourceSetPlace() {
             decode(input, place)
             if !SourceSet.resolved(value.span, by: addresses).isEmpty { return true }
         }

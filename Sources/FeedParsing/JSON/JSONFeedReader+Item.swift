@@ -65,10 +65,17 @@ extension JSONFeedReader {
         guard try cursor.peek() == .string else {
             guard let word = try cursor.text() else { return nil }
             text = Array(word.utf8)
-            return finisher.finish(&text, kind: kind, language: feed.channel.language, base: hints.baseURL)
+            return finished(kind)
         }
         try cursor.readString(into: &text)
-        return finisher.finish(&text, kind: kind, language: feed.channel.language, base: hints.baseURL)
+        TextRepair.repair(&text, 0..<text.count)
+        return finished(kind)
+    }
+
+    private mutating func finished(_ kind: TextConstruct.Kind) -> FinishedText? {
+        finisher.finish(
+            text, kind: kind, language: feed.channel.language, base: hints.baseURL,
+            statedBase: hints.baseURL)
     }
 
     func address(_ cursor: inout JSONCursor) throws(JSONCursor.Fault) -> String? {

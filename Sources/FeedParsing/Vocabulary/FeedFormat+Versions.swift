@@ -19,18 +19,17 @@ extension FeedFormat {
 
     /// By the namespace address of a `feed` element, else its `version`.
     static func atom(namespace: String?, version: String?) -> FeedFormat {
-        switch (version, namespace?.lowercased()) {
-        case ("0.3", _): return .atom03
-        case ("0.1", _), ("0.2", _): return .atom
-        case (_, .some(let address)) where address.contains("w3.org/2005/atom"): return .atom10
-        case (_, .some(let address)) where address.contains("purl.org/atom/ns"): return .atom03
-        case ("1.0", _): return .atom10
-        default: return .atom
+        if version == "0.3" { return .atom03 }
+        if version == "0.1" || version == "0.2" { return .atom }
+        if let namespace {
+            if namespace.utf8.span.mayHold("w3.org/2005/atom") { return .atom10 }
+            if namespace.utf8.span.mayHold("purl.org/atom/ns") { return .atom03 }
         }
+        return version == "1.0" ? .atom10 : .atom
     }
 
     /// By the namespace of the elements inside `rdf:RDF`.
     static func rdf(namespace: String) -> FeedFormat {
-        namespace.lowercased().contains("simple/0.9") ? .rss090 : .rss10
+        namespace.utf8.span.mayHold("simple/0.9") ? .rss090 : .rss10
     }
 }

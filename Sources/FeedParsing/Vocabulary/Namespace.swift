@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a namespace stands for, however its publisher spells it.
-enum Namespace: UInt8 {
+enum Namespace: UInt8, CaseIterable {
     /// RSS of every version, Atom of every version, and elements of no namespace: one vocabulary.
     case core
     case administration, content, dublinCore, dublinCoreTerms, feedburner, image, itunes, media, news

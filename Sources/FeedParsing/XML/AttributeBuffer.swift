@@ -78,9 +78,7 @@ struct AttributeBuffer {
 
     /// As `filled`, in lower case.
     func lowered(_ name: AttributeName) -> String? {
-        guard let text = filled(name) else { return nil }
-        let isLow = text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
-        return isLow ? text : text.lowercased()
+        filled(name)?.lowered
     }
 
     func number(_ name: AttributeName) -> Int? {

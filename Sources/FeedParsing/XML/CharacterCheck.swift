@@ -11,6 +11,7 @@ enum CharacterCheck {
 
     private static let tops: UInt64 = 0x8080_8080_8080_8080
     private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let blanks: UInt64 = 0x2020_2020_2020_2020
 
     static func check(_ bytes: Span<UInt8>) -> Verdict {
         let count = bytes.count
@@ -20,32 +21,30 @@ enum CharacterCheck {
             if index &+ 16 <= count {
                 let first = bytes.word(at: index)
                 let second = bytes.word(at: index &+ 8)
-                if (first | second) & tops == 0, below(0x20, first) | below(0x20, second) == 0 {
+                if (first | second) & tops == 0 {
+                    guard allows(first, &returns), allows(second, &returns) else {
+                        return Verdict(isSound: false)
+                    }
                     index &+= 16
                     continue
                 }
             }
             if index &+ 8 <= count {
                 let word = bytes.word(at: index)
-                if word & tops == 0 {
-                    // Bytes below 20 are rare but for line ends and tabs.
-                    if below(0x20, word) != 0 {
-                        guard controlsAreAllowed(word) else { return Verdict(isSound: false) }
-                        returns |= zeros(word ^ (ones &* 0x0D))
-                    }
-                    index &+= 8
-                    continue
-                }
                 if isFourPairs(word) {
                     index &+= 8
                     continue
                 }
-            }
-            let byte = bytes[index]
-            if byte < 0x80 {
-                if byte < 0x20 {
-                    guard byte == 0x09 || byte == 0x0A || byte == 0x0D else { return Verdict(isSound: false) }
-                    if byte == 0x0D { returns = 1 }
+                // The ASCII before the first other byte, and blanks in the place of the rest.
+                let ascii = (word & tops).trailingZeroBitCount / 8
+                let rest: UInt64 = ascii == 8 ? 0 : ~0 &<< UInt64(ascii * 8)
+                let part = word & ~rest | blanks & rest
+                guard allows(part, &returns) else { return Verdict(isSound: false) }
+                index &+= ascii
+                if ascii == 8 { continue }
+            } else if bytes[index] < 0x80 {
+                guard allows(blanks &<< 8 | UInt64(bytes[index]), &returns) else {
+                    return Verdict(isSound: false)
                 }
                 index &+= 1
                 continue
@@ -58,15 +57,15 @@ enum CharacterCheck {
     }
 
     /// The length of the sequence of two, three or four bytes at `index`; 0 when it is broken or no character.
+    @inline(__always)
     private static func sequence(_ bytes: Span<UInt8>, at index: Int) -> Int {
         let lead = bytes[index]
         let rest = bytes.count &- index
+        if lead &- 0xC2 < 0x1E { return rest > 1 && bytes[index &+ 1] & 0xC0 == 0x80 ? 2 : 0 }
         func follows(_ offset: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
             rest > offset && bytes[index &+ offset] >= low && bytes[index &+ offset] <= high
         }
         switch lead {
-        case 0xC2...0xDF:
-            return follows(1) ? 2 : 0
         case 0xE0...0xEF:
             guard follows(1, lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF), follows(2) else {
                 return 0
@@ -103,10 +102,15 @@ enum CharacterCheck {
     @inline(__always)
     private static func zeros(_ word: UInt64) -> UInt64 { below(1, word) }
 
+    /// Whether the controls among eight bytes of ASCII are tabs and line ends; notes carriage returns.
     @inline(__always)
-    private static func controlsAreAllowed(_ word: UInt64) -> Bool {
-        let allowed =
-            zeros(word ^ (ones &* 0x09)) | zeros(word ^ (ones &* 0x0A)) | zeros(word ^ (ones &* 0x0D))
-        return below(0x20, word) & ~allowed == 0
+    private static func allows(_ word: UInt64, _ returns: inout UInt64) -> Bool {
+        let controls = below(0x20, word)
+        // Rare but for line ends.
+        guard controls != 0 else { return true }
+        let carriageReturns = zeros(word ^ (ones &* 0x0D))
+        returns |= carriageReturns
+        return controls & ~(zeros(word ^ (ones &* 0x09)) | zeros(word ^ (ones &* 0x0A)) | carriageReturns)
+            == 0
     }
 }

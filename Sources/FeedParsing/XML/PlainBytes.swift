@@ -16,12 +16,6 @@ enum PlainBytes {
     @inline(__always)
     static func isStart(_ byte: UInt8) -> Bool { byte.isLetter || byte == UInt8(ascii: "_") }
 
-    /// What an attribute's value cannot run over: its quotes, `<`, `&`, tab and line feed.
-    @inline(__always)
-    static func stopsValue(_ byte: UInt8) -> Bool {
-        byte < 0x40 && (0x1000_00C4_0000_0600 as UInt64 &>> UInt64(byte)) & 1 != 0
-    }
-
     /// White space, the name, `=` and a value in quotes, as XML declarations have them.
     static func pseudoAttribute(_ name: StaticString, _ bytes: Span<UInt8>, _ cursor: inout Int) -> Range<
         Int

@@ -70,7 +70,7 @@ extension PlainReader {
         let start = cursor &+ 1
         cursor = start
         while true {
-            while cursor < bytes.count, !PlainBytes.stopsValue(bytes[cursor]) { cursor &+= 1 }
+            cursor = bytes.valueStop(from: cursor, quote: quote)
             guard cursor < bytes.count else { return false }
             switch bytes[cursor] {
             case quote:
@@ -84,9 +84,8 @@ extension PlainReader {
                 guard let reference = PlainReference(bytes, at: cursor) else { return false }
                 attribute.needsDecoding = true
                 cursor = reference.end
-            case UInt8(ascii: "\""), UInt8(ascii: "'"):
-                cursor &+= 1
             default:
+                // A tab or a line feed: no other control has passed the check of the characters.
                 attribute.needsDecoding = true
                 cursor &+= 1
             }
@@ -147,7 +146,7 @@ extension PlainReader {
             assembler.attributes.setName(start..<assembler.attributes.end)
         } else {
             let local = PackedName(bytes, from: name.colon < 0 ? name.name : name.colon &+ 1, to: name.end)
-            element = ElementNames.element(namespace.meaning, local)
+            element = elementNames.element(namespace.meaning, local)
             if element == .feed || (assembler.frames.count <= 1 && assembler.needsNamespace) {
                 let scope = element == .rdf ? scopes.inDefault : namespace
                 assembler.rootNamespace = scope.address.isEmpty ? nil : bytes.string(scope.address)
@@ -155,7 +154,7 @@ extension PlainReader {
         }
         for attribute in attributes where !attribute.isDeclaration {
             if attribute.colon >= 0, !scopes.isDeclared(attribute, in: bytes) { return false }
-            let meaning = Self.meaning(of: attribute, bytes)
+            let meaning = Self.meaning(of: attribute, in: attributeNames, bytes)
             if meaning != .other || isInMarkup {
                 add(attribute, meaning, isInMarkup: isInMarkup, bytes)
             }
@@ -164,13 +163,16 @@ extension PlainReader {
         return true
     }
 
+    /// Not a method of the reader: it would be handed a copy of all of it.
     @inline(__always)
-    private static func meaning(of attribute: PlainAttribute, _ bytes: Span<UInt8>) -> AttributeName {
+    private static func meaning(
+        of attribute: PlainAttribute, in names: AttributeNames, _ bytes: Span<UInt8>
+    ) -> AttributeName {
         guard attribute.colon >= 0 else {
-            return AttributeName.of(
+            return names.attribute(
                 prefix: nil, name: PackedName(bytes, from: attribute.name, to: attribute.end))
         }
-        return AttributeName.of(
+        return names.attribute(
             prefix: PackedName(bytes, from: attribute.name, to: attribute.colon),
             name: PackedName(bytes, from: attribute.colon &+ 1, to: attribute.end))
     }
@@ -200,6 +202,7 @@ extension PlainReader {
         while cursor < range.upperBound {
             let byte = bytes[cursor]
             if byte == UInt8(ascii: "&"), let reference = PlainReference(bytes, at: cursor) {
+                if !reference.scalar.isASCII { assembler.mayNeedRepair = true }
                 for part in UTF8.encode(reference.scalar) ?? UTF8.encodedReplacementCharacter {
                     assembler.attributes.append(part)
                 }

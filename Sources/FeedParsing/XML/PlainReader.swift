@@ -23,6 +23,8 @@ struct PlainReader: ~Copyable {
     /// The attributes of the tag that is being read; used again and again.
     var attributes: [PlainAttribute] = []
     private var hasRoot = false
+    let elementNames = ElementNames.all
+    let attributeNames = AttributeNames.all
 
     /// An element that is open: where its name stands, and the declarations in force outside it.
     struct OpenTag {

@@ -36,23 +36,29 @@ struct PlainScopes {
     /// Notes a declaration; false when it is one that libxml2 has something to say about, or may have.
     mutating func declare(prefix: Range<Int>, address: Range<Int>, in bytes: Span<UInt8>) -> Bool {
         guard bindings.count < 512 else { return false }
+        let known = Namespace.of(address: bytes.extracting(address))
         if address.isEmpty {
             guard prefix.isEmpty else { return false }
         } else {
-            guard Self.isPlainAddress(address, in: bytes) || Self.isPlainName(address, in: bytes) else {
-                return false
-            }
+            // Those that are known are plain, but for the one that is reserved.
+            let isPlain =
+                if let known {
+                    known != .xml
+                } else {
+                    Self.isPlainAddress(address, in: bytes) || Self.isPlainName(address, in: bytes)
+                }
+            guard isPlain else { return false }
             if prefix.count >= 3, bytes.holds("xml", at: prefix.lowerBound) { return false }
         }
         let scope = Scope(
-            address: address, meaning: Self.meaning(prefix: prefix, address: address, in: bytes))
+            address: address, meaning: known ?? Self.meaning(prefix: prefix, in: bytes))
         bindings.append(Binding(prefix: prefix, scope: scope))
         if prefix.isEmpty { inDefault = scope }
         return true
     }
 
-    private static func meaning(prefix: Range<Int>, address: Range<Int>, in bytes: Span<UInt8>) -> Namespace {
-        if let known = Namespace.of(address: bytes.extracting(address)) { return known }
+    /// Of an address that nobody knows.
+    private static func meaning(prefix: Range<Int>, in bytes: Span<UInt8>) -> Namespace {
         guard !prefix.isEmpty else { return .core }
         return Namespace.of(prefix: PackedName(bytes, from: prefix.lowerBound, to: prefix.upperBound))
             ?? .foreign

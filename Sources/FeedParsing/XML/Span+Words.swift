@@ -41,6 +41,46 @@ extension Span<UInt8> {
         return count
     }
 
+    /// The place of the next `quote`, `<`, `&` or control from `start` on, else the end.
+    @inline(__always)
+    func valueStop(from start: Int, quote: UInt8) -> Int {
+        let quotes = Self.ones &* UInt64(quote)
+        var index = start
+        while index &+ 8 <= count {
+            let word = word(at: index)
+            let hits =
+                Self.zeros(word ^ quotes) | Self.zeros(word ^ (Self.ones &* 0x3C))
+                | Self.zeros(word ^ (Self.ones &* 0x26)) | ((word &- Self.ones &* 0x20) & ~word & Self.tops)
+            if hits != 0 { return index &+ hits.trailingZeroBitCount / 8 }
+            index &+= 8
+        }
+        while index < count {
+            let byte = self[index]
+            if byte == quote || byte == 0x3C || byte == 0x26 || byte < 0x20 { return index }
+            index &+= 1
+        }
+        return count
+    }
+
+    /// Whether all bytes are ASCII that can be seen, and none is `excluded`.
+    func isVisibleASCII(but excluded: UInt8) -> Bool {
+        var index = 0
+        while index &+ 8 <= count {
+            let word = word(at: index)
+            // Below 21, 7F, or above it.
+            let others = ~(word &+ Self.ones &* 0x5F) | (word &+ Self.ones)
+            if (word | others) & Self.tops != 0 { return false }
+            if Self.zeros(word ^ (Self.ones &* UInt64(excluded))) != 0 { return false }
+            index &+= 8
+        }
+        while index < count {
+            let byte = self[index]
+            if byte <= 0x20 || byte >= 0x7F || byte == excluded { return false }
+            index &+= 1
+        }
+        return true
+    }
+
     /// The top bit of every zero byte; above a true one there may be false ones, so only the lowest counts.
     @inline(__always)
     private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & tops }

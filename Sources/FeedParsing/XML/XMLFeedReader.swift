@@ -53,6 +53,7 @@ struct XMLFeedReader {
         guard verdict.isSound else { return nil }
         let bytes = verdict.hasCarriageReturn ? LineEnds.normalised(document.bytes) : document.bytes
         var reader = PlainReader(assembler: makeAssembler(document))
+        reader.assembler.mayNeedRepair = TextRepair.mayBeNeeded(in: bytes)
         let start = bytes.span.place(of: UInt8(ascii: "<"), from: 0) ?? 0
         guard reader.read(bytes.span, from: start) == .complete else { return nil }
         if reader.assembler.failure != nil {

@@ -5,6 +5,7 @@ enum AddressCleaning {
     /// Without surrounding blanks, controls and invisible characters, without tabs and line ends, blanks and
     /// quotes percent-encoded.
     static func clean(_ bytes: [UInt8]) -> [UInt8] {
+        if bytes.allSatisfy(staysAsItIs) { return bytes }
         var trimmed = bytes[...]
         while let length = (1...3).first(where: { isBlank(trimmed.prefix($0)) }) {
             trimmed.removeFirst(length)
@@ -25,6 +26,12 @@ enum AddressCleaning {
             }
         }
         return result
+    }
+
+    /// ASCII that is neither blank nor encoded.
+    private static func staysAsItIs(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "<")
+            && byte != UInt8(ascii: ">")
     }
 
     /// Whether the address ends in an invisible character.

@@ -4,7 +4,7 @@
 enum DotSegments {
     /// The path without dot segments; untouched when there are none.
     static func removed(from path: [UInt8]) -> [UInt8] {
-        guard path.contains(UInt8(ascii: ".")) || path.contains(UInt8(ascii: "%")) else { return path }
+        guard mayHoldDots(path) else { return path }
         let isRooted = path.first == UInt8(ascii: "/")
         var kept: [ArraySlice<UInt8>] = []
         var segments = path[...].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -24,6 +24,18 @@ enum DotSegments {
         }
         if endsOpen { kept.append([]) }
         return (isRooted ? [UInt8(ascii: "/")] : []) + Array(kept.joined(separator: [UInt8(ascii: "/")]))
+    }
+
+    /// Whether a segment begins with a dot or what may be one.
+    private static func mayHoldDots(_ path: [UInt8]) -> Bool {
+        var before = UInt8(ascii: "/")
+        for byte in path {
+            if before == UInt8(ascii: "/"), byte == UInt8(ascii: ".") || byte == UInt8(ascii: "%") {
+                return true
+            }
+            before = byte
+        }
+        return false
     }
 
     /// 1 for `.`, 2 for `..`, else 0.

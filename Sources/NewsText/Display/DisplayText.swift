@@ -8,32 +8,58 @@ public enum DisplayText {
     /// A single no-break space stays, for French sets it before colons; joiners, direction marks, tatweel and
     /// vowel signs stay, and the normalisation form is left alone.
     public static func clean(_ text: String) -> String {
-        if isClean(text.utf8.span) { return text }
-        var result = String.UnicodeScalarView()
-        var blank: Unicode.Scalar?
-        for scalar in text.unicodeScalars {
-            if isBlank(scalar) {
-                let isUnbroken = blank == nil && (scalar == "\u{A0}" || scalar == "\u{202F}")
-                blank = isUnbroken ? scalar : " "
-            } else if !isForbidden(scalar) {
-                if let space = blank, !result.isEmpty { result.append(space) }
-                blank = nil
-                result.append(scalar)
+        let bytes = text.utf8.span
+        if isClean(bytes) { return text }
+        let kept = [UInt8](capacity: bytes.count) { kept in
+            var blank = 0..<0
+            var index = 0
+            while index < bytes.count {
+                let (scalar, length) = scalar(in: bytes, at: index)
+                let place = index..<(index &+ length)
+                index &+= length
+                if isBlank(scalar) {
+                    let isUnbroken = blank.isEmpty && (scalar == 0xA0 || scalar == 0x202F)
+                    // The first byte of a longer blank stands for an ordinary one.
+                    blank = isUnbroken ? place : place.lowerBound..<(place.lowerBound &+ 1)
+                } else if !isForbidden(scalar) {
+                    if !blank.isEmpty, !kept.isEmpty {
+                        if blank.count == 1 {
+                            kept.append(0x20)
+                        } else {
+                            for byte in blank { kept.append(bytes[byte]) }
+                        }
+                    }
+                    blank = 0..<0
+                    for byte in place { kept.append(bytes[byte]) }
+                }
             }
         }
-        return String(result)
+        return String(decoding: kept, as: UTF8.self)
     }
 
-    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+    /// The scalar of a sequence of bytes, and its length.
+    @inline(__always)
+    private static func scalar(in bytes: Span<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
+        let lead = UInt32(bytes[index])
+        if lead < 0x80 { return (lead, 1) }
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = lead & (0xFF >> UInt32(length + 1))
+        for place in (index &+ 1)..<min(index &+ length, bytes.count) {
+            value = value << 6 | UInt32(bytes[place] & 0x3F)
+        }
+        return (value, length)
+    }
+
+    private static func isBlank(_ scalar: UInt32) -> Bool {
+        switch scalar {
         case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
             true
         default: false
         }
     }
 
-    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+    private static func isForbidden(_ scalar: UInt32) -> Bool {
+        switch scalar {
         case 0x00...0x1F, 0x7F...0x9F, 0x200B, 0x202A...0x202E, 0x2060, 0x2066...0x206F, 0xFEFF,
             0xFFF9...0xFFFB,
             0xFFFE, 0xFFFF:

@@ -59,21 +59,33 @@ struct LatinEvidence {
             }
             close(packed, length)
             (packed, length) = (0, 0)
+            if words & 7 == 0, isPlain { return }
         }
         close(packed, length)
     }
 
     /// The language that the evidence is clearly for.
     var language: LanguageTag? {
-        let ranked: [(score: Int, tag: LanguageTag?)] = [
-            (french, "fr"), (spanish, "es"), (english, "en"), (foreign, nil),
-        ].sorted { $0.score > $1.score }
+        let (best, second) = ranks
         // One common word is enough for two or three words; more text must show more.
-        guard ranked[0].score >= 4, ranked[0].score * 4 >= ranked[1].score * 5 + 4 else { return nil }
-        return ranked[0].tag
+        guard best >= 4, best * 4 >= second * 5 + 4, best != foreign else { return nil }
+        return best == french ? "fr" : best == spanish ? "es" : "en"
+    }
+
+    /// The two highest scores.
+    private var ranks: (best: Int, second: Int) {
+        let (first, other) = (max(french, spanish), max(english, foreign))
+        return (max(first, other), max(min(first, other), min(french, spanish), min(english, foreign)))
+    }
+
+    /// What the words so far say will not be unsaid by those to come.
+    private var isPlain: Bool {
+        let (best, second) = ranks
+        return words >= Self.fewWords && best >= 2 * Self.fewWords && best >= 4 * second
     }
 
     private static let enoughWords = 80
+    private static let fewWords = 16
 
     private mutating func close(_ packed: UInt64, _ length: Int) {
         guard length > 0 else { return }

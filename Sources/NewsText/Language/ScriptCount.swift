@@ -14,6 +14,11 @@ struct ScriptCount {
         var index = 0
         let end = min(bytes.count, 2048)
         while index < end {
+            if index &+ 8 <= end, let letters = Self.lettersOfASCII(bytes, at: index) {
+                latin &+= letters
+                index &+= 8
+                continue
+            }
             let byte = bytes[index]
             let second = index + 1 < end ? bytes[index + 1] : 0
             switch byte {
@@ -49,6 +54,20 @@ struct ScriptCount {
                 index += 1
             }
         }
+    }
+
+    /// How many of eight bytes are letters of ASCII; nil when not all of them are ASCII.
+    @inline(__always)
+    private static func lettersOfASCII(_ bytes: Span<UInt8>, at index: Int) -> Int? {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        // Checked, and any eight bytes are a number.
+        let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard word & tops == 0 else { return nil }
+        let folded = word | ones &* 0x20
+        // Not below `a`, and not above `z`.
+        let letters = (folded &+ ones &* 0x1F) & ~(folded &+ ones &* 0x05) & tops
+        return letters.nonzeroBitCount
     }
 
     /// No Arabic yeh or kaf, and several Persian ones.

@@ -29,6 +29,16 @@ struct ReaderAgreementTests {
             <title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">a <b title='x&#10;y"&lt;'>ب</b><br/></div></title>
             <id>urn:1</id><link href="/1"/><updated>2026-11-23T10:00:00Z</updated>
             """, attributes: "xml:lang='ar' xml:base='https://news.example.ma/'"),
+        // Texts to be repaired, whatever stands between their bytes; and one with nothing to repair.
+        SampleDocument.rssItem("<title>Ã<!-- a -->©</title><description>Ã<?a b?>©</description>"),
+        SampleDocument.rssItem("<title>Ã<![CDATA[©]]></title><description><![CDATA[Ã]]>©</description>"),
+        SampleDocument.rssItem("<title>&#195;&#169;</title><description>Ã&#169;</description>"),
+        SampleDocument.rssItem("<title>ط<![CDATA[§]]></title><category>ط§ط§</category>"),
+        SampleDocument.rssItem("<title>l\u{92}eau</title><category>l&#146;eau</category>"),
+        SampleDocument.rssItem("<title>L’été, ça va — « créée »</title><category>São Tomé, É</category>"),
+        SampleDocument.atomEntry(
+            "<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><b title='&#195;&#169;'>a</b></div></title>"
+        ),
         "<?xml version='1.0' encoding='utf-8' standalone='yes'?>\n<rss version='2.0'><channel/></rss>\n<!-- end -->\n",
         "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>"
             + "<channel rdf:about='a'><title>t</title></channel><item rdf:about='b'><title>i</title></item></rdf:RDF>",
@@ -98,6 +108,42 @@ struct ReaderAgreementTests {
                 let ascii = [UInt8](repeating: 0x41, count: shift) + bytes + Array("abcdefgh".utf8)
                 #expect(!CharacterCheck.check(ascii.span).isSound, "\(bytes) after \(shift)")
             }
+        }
+    }
+
+    @Test("what a text needs repaired is seen for the whole document")
+    func repairs() {
+        let texts = [
+            ("Ã©", true), ("Ã<!-- a -->©", true), ("Ã]]>©", true), ("ط§", true), ("ط<![CDATA[§", true),
+            ("a\u{92}", true), ("é", false), ("créée « ça » São", false), ("Ã <b>", false), ("§ 1", false),
+            ("طب", false), ("", false),
+        ]
+        for (text, isNeeded) in texts {
+            #expect(TextRepair.mayBeNeeded(in: Array(text.utf8)) == isNeeded, "\(text)")
+        }
+    }
+
+    /// Against the rule itself, byte by byte.
+    @Test("the check of eight bytes at once says what the slow one says")
+    func checksAlike() {
+        var random = RandomMarkup(seed: 7)
+        let pieces: [[UInt8]] = [
+            Array("abcdefg".utf8), Array("é".utf8), Array("عاجل".utf8), Array("€".utf8), Array("😀".utf8),
+            [0x0A], [0x09], [0x0D], [0x0B], [0x7F], [0x80], [0xC3], [0xED, 0xA0, 0x80], [0x20],
+        ]
+        for _ in 0..<20_000 {
+            var bytes: [UInt8] = []
+            for _ in 0..<random.number(below: 12) {
+                // The pieces that break a document come seldom enough to leave half of them whole.
+                let number = random.number(below: 64)
+                bytes += pieces[number < pieces.count ? number : [0, 1, 2, 3, 5, 13][number % 6]]
+            }
+            let text = String(validating: bytes, as: UTF8.self)
+            let controls = bytes.filter { $0 < 0x20 }
+            let isSound = text != nil && controls.allSatisfy { [0x09, 0x0A, 0x0D].contains($0) }
+            let verdict = CharacterCheck.check(bytes.span)
+            #expect(verdict.isSound == isSound, "\(bytes)")
+            if isSound { #expect(verdict.hasCarriageReturn == controls.contains(0x0D), "\(bytes)") }
         }
     }
 
