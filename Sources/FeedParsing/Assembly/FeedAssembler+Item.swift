@@ -74,6 +74,10 @@ extension FeedAssembler {
             }
             item.idIsPermalink = item.url == id || item.url == address
         }
+        if item.url == nil, isAtom, let id = item.id, WebAddress.isHTTP(id) {
+            // No link at all: of those who leave it out most have put the page's address here.
+            item.url = id
+        }
         guard !facts.media.isEmpty || facts.duration != nil else { return }
         for medium in facts.media where !item.enclosures.contains(where: { $0.address == medium.address }) {
             item.enclosures.append(medium)

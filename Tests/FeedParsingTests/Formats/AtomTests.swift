@@ -83,6 +83,18 @@ struct AtomTests {
         #expect(item.content.first?.source == "https://v.example/v.mp4")
     }
 
+    @Test("an identifier that is an address stands in for a link that is missing")
+    func identifierAsAddress() throws {
+        let feed = try SampleDocument.parse(
+            SampleDocument.atom(
+                """
+                <entry><id>https://a.example/1</id></entry><entry><id>urn:uuid:2</id></entry>
+                <entry><id>https://a.example/3</id><link href="https://a.example/three"/></entry>
+                """))
+        #expect(feed.items.map(\.url) == ["https://a.example/1", nil, "https://a.example/three"])
+        #expect(feed.items.allSatisfy { !$0.idIsPermalink })
+    }
+
     @Test("prefers a page among alternate links")
     func alternates() throws {
         let item = try SampleDocument.item(
