@@ -68,12 +68,14 @@ let package = Package(
         .target(name: "NewsModel", dependencies: [crypto], swiftSettings: strict),
         .target(name: "NewsText", dependencies: ["NewsModel", "CLexicon"], swiftSettings: strict),
         .target(name: "CLexicon"),
+        .target(name: "JSONWriting", swiftSettings: strict),
         .target(
-            name: "FeedParsing", dependencies: ["NewsModel", "NewsText", "CXML2", "CUchardet"],
+            name: "FeedParsing",
+            dependencies: ["NewsModel", "NewsText", "JSONWriting", "CXML2", "CUchardet"],
             swiftSettings: strict),
         .target(name: "CBareSAX", dependencies: ["CXML2"]),
         .target(
-            name: "ParsingBench", dependencies: ["NewsModel", "FeedParsing", "CBareSAX"],
+            name: "ParsingBench", dependencies: ["NewsModel", "FeedParsing", "JSONWriting", "CBareSAX"],
             swiftSettings: strict),
         .target(
             name: "FeedFetching", dependencies: ["NewsModel", "CCurl", "CPSL", logging], swiftSettings: strict
@@ -83,8 +85,12 @@ let package = Package(
             name: "Stories", dependencies: ["NewsModel", "NewsText", collections], swiftSettings: strict),
         .target(
             name: "Compression", dependencies: ["CBrotli", "CZlib", "CZstandard"], swiftSettings: strict),
-        .target(name: "Archive", dependencies: ["NewsModel", "Compression", grdb], swiftSettings: strict),
-        .target(name: "Publishing", dependencies: ["NewsModel", crypto, mustache], swiftSettings: strict),
+        .target(
+            name: "Archive", dependencies: ["NewsModel", "JSONWriting", "Compression", grdb],
+            swiftSettings: strict),
+        .target(
+            name: "Publishing", dependencies: ["NewsModel", "JSONWriting", crypto, mustache],
+            swiftSettings: strict),
         .target(
             name: "Serving",
             dependencies: [
@@ -98,7 +104,8 @@ let package = Package(
             name: "Daemon",
             dependencies: [
                 "NewsModel", "NewsText", "FeedParsing", "FeedFetching", "Scheduling", "Stories", "Archive",
-                "Publishing", "Serving", "HostSystem", "Samples", crypto, lifecycle, logging, signals, yams,
+                "Publishing", "Serving", "HostSystem", "Samples", "JSONWriting", crypto, lifecycle, logging,
+                signals, yams,
             ],
             swiftSettings: strict),
         .target(name: "Samples", dependencies: ["CSamples"], swiftSettings: strict),
@@ -109,8 +116,9 @@ let package = Package(
             swiftSettings: strict),
     ]
         + [
-            "NewsModel", "NewsText", "FeedParsing", "FeedFetching", "Scheduling", "Stories", "Compression",
-            "Archive", "Publishing", "Serving", "HostSystem", "Samples", "ParsingBench", "Daemon",
+            "NewsModel", "NewsText", "JSONWriting", "FeedParsing", "FeedFetching", "Scheduling", "Stories",
+            "Compression", "Archive", "Publishing", "Serving", "HostSystem", "Samples", "ParsingBench",
+            "Daemon",
         ].map { name in
             .testTarget(
                 name: "\(name)Tests",

@@ -3,6 +3,7 @@
 import CBareSAX
 import FeedParsing
 import Glibc
+import JSONWriting
 import NewsModel
 
 /// What memory a parse takes besides the body and the items that come of it.
@@ -33,7 +34,13 @@ public struct MemoryReport: Hashable, Sendable {
 
     /// One JSON object, on one line.
     public var json: String {
-        "{\"body_bytes\":\(bodyBytes),\"kept_bytes\":\(keptBytes),\"transient_bytes\":\(transientBytes)}"
+        var json = JSONWriter()
+        json.object { json in
+            json.member("body_bytes", bodyBytes)
+            json.member("kept_bytes", keptBytes)
+            json.member("transient_bytes", transientBytes)
+        }
+        return json.text
     }
 
     /// Linux: 5 resets the high-water mark (proc(5), `clear_refs`).

@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import JSONWriting
+
 extension SpeedReport {
     /// One JSON object, on one line.
     public var json: String {
-        let peers = peers.map {
-            "{\"name\":\"\(Self.escaped($0.name))\",\"mb_s\":\(Self.short($0.megabytesPerSecond))}"
+        var json = JSONWriter()
+        json.object { json in
+            json.member("set", set)
+            json.member("mode", mode)
+            json.member("documents", documents)
+            json.member("skipped", skipped)
+            json.member("bytes", bytes)
+            json.member("items", items)
+            json.member("rounds", rounds)
+            json.member("mb_s", Self.rounded(megabytesPerSecond, 1))
+            json.member("items_s", Int(itemsPerSecond))
+            json.member("bare_mb_s", Self.rounded(bareMegabytesPerSecond, 1))
+            json.member("ratio", Self.rounded(ratio, 3))
+            json.member("best_mb_s", Self.rounded(bestMegabytesPerSecond, 1))
+            json.member("best_bare_mb_s", Self.rounded(bestBareMegabytesPerSecond, 1))
+            json.member("peers", objects: peers) { json, peer in
+                json.member("name", peer.name)
+                json.member("mb_s", Self.rounded(peer.megabytesPerSecond, 1))
+            }
         }
-        let fields = [
-            "\"set\":\"\(Self.escaped(set))\"", "\"mode\":\"\(mode)\"", "\"documents\":\(documents)",
-            "\"skipped\":\(skipped)", "\"bytes\":\(bytes)", "\"items\":\(items)", "\"rounds\":\(rounds)",
-            "\"mb_s\":\(Self.short(megabytesPerSecond))", "\"items_s\":\(Int(itemsPerSecond))",
-            "\"bare_mb_s\":\(Self.short(bareMegabytesPerSecond))",
-            "\"ratio\":\(Self.short(ratio, decimals: 3))",
-            "\"best_mb_s\":\(Self.short(bestMegabytesPerSecond))",
-            "\"best_bare_mb_s\":\(Self.short(bestBareMegabytesPerSecond))",
-            "\"peers\":[\(peers.joined(separator: ","))]",
-        ]
-        return "{\(fields.joined(separator: ","))}"
+        return json.text
     }
 
     /// A few lines for a person.
@@ -31,6 +40,11 @@ extension SpeedReport {
         return lines.joined(separator: "\n")
     }
 
+    private static func rounded(_ number: Double, _ decimals: Int) -> Double {
+        let scale = (0..<decimals).reduce(1.0) { factor, _ in factor * 10 }
+        return (number * scale).rounded() / scale
+    }
+
     /// A number with so many decimals, the same in every locale.
     static func short(_ number: Double, decimals: Int = 1) -> String {
         guard number.isFinite else { return "0" }
@@ -39,14 +53,5 @@ extension SpeedReport {
         let fraction = String(abs(scaled % scale))
         let zeros = String(repeating: "0", count: decimals - fraction.utf8.count)
         return (scaled < 0 ? "-" : "") + "\(abs(scaled / scale)).\(zeros)\(fraction)"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars where scalar.value >= 0x20 {
-            if scalar == "\"" || scalar == "\\" { escaped += "\\" }
-            escaped.unicodeScalars.append(scalar)
-        }
-        return escaped
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Archive
+import JSONWriting
 import NewsModel
 import NewsText
 import Publishing
@@ -78,7 +79,10 @@ struct DaemonControl: ControlHandler {
             throw ControlFailure.unavailable("\(failure)")
         }
         let bytes = try await newsroom.archive.read { try $0.databaseBytes() }
-        return Array("{\"file\":\(JSONText.quoted(path)),\"bytes\":\(bytes)}".utf8)
+        return JSONWriter.object { json in
+            json.member("file", path)
+            json.member("bytes", bytes)
+        }
     }
 
     func confirm(_ id: FeedID) async throws -> [UInt8]? {

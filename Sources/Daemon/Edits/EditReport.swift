@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Archive
+import JSONWriting
 import NewsModel
-import Publishing
 
 /// What became of an editor's command: the answer to `POST /edit`.
 struct EditReport: Sendable, Equatable {
@@ -21,14 +21,15 @@ struct EditReport: Sendable, Equatable {
     var event: EventSequence
 
     func json() -> [UInt8] {
-        var members = [
-            "\"act\":\(act)", "\"action\":\(JSONText.quoted(kind.rawValue))",
-            "\"target\":\(JSONText.quoted(subject))",
-            "\"story\":\(story.map(JSONText.quoted) ?? "null")",
-            "\"items\":[\(items.map(JSONText.quoted).joined(separator: ","))]",
-            "\"reason\":\(JSONText.quoted(reason))", "\"undone\":\(isUndone)",
-        ]
-        members.append("\"event\":\(event.number)")
-        return Array("{\(members.joined(separator: ","))}".utf8)
+        JSONWriter.object { json in
+            json.member("act", act)
+            json.member("action", kind.rawValue)
+            json.member("target", subject)
+            json.member("story", story)
+            json.member("items", items)
+            json.member("reason", reason)
+            json.member("undone", isUndone)
+            json.member("event", event.number)
+        }
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import JSONWriting
+
 /// What one replay came to.
 public struct StreamSummary: Hashable, Sendable {
     public var items = 0
@@ -11,8 +13,13 @@ public struct StreamSummary: Hashable, Sendable {
 
     /// One JSON object on one line.
     public var json: String {
-        "{\"items\":\(items),\"seconds_total\":\(Self.rounded(secondsTotal)),"
-            + "\"seconds_stories\":\(Self.rounded(secondsStories))}"
+        var json = JSONWriter()
+        json.object { json in
+            json.member("items", items)
+            json.member("seconds_total", Self.rounded(secondsTotal))
+            json.member("seconds_stories", Self.rounded(secondsStories))
+        }
+        return json.text
     }
 
     /// One line for a person.

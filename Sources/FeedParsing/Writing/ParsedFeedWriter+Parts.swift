@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import JSONWriting
 import NewsModel
 
 extension ParsedFeedWriter {
-    static func write(_ name: StaticString, _ text: ParsedText?, to output: inout JSONOutput) {
+    static func write(_ name: String, _ text: ParsedText?, to output: inout JSONWriter) {
         guard let text else { return }
-        output.key(name)
-        output.object { write(text, to: &$0) }
+        output.member(name) { write(text, to: &$0) }
     }
 
-    static func write(_ text: ParsedText, to output: inout JSONOutput) {
+    static func write(_ text: ParsedText, to output: inout JSONWriter) {
         output.member("type", text.type)
         output.member("value", text.value)
-        output.member("lang", text.language.map(written))
-        output.member("base", text.base)
-        output.member("src", text.source)
+        output.optional("lang", text.language.map(written))
+        output.optional("base", text.base)
+        output.optional("src", text.source)
     }
 
     /// In the customary case (RFC 5646, section 2.1.1): `en-US`, `zh-Hant`.
@@ -29,57 +29,49 @@ extension ParsedFeedWriter {
         }.joined(separator: "-")
     }
 
-    static func write(_ links: [ParsedLink], to output: inout JSONOutput) {
-        output.members("links", links) { output, link in
-            output.object { output in
-                output.member("rel", link.relation)
-                output.member("href", link.address)
-                output.member("type", link.type)
-                output.member("title", link.title)
-                output.member("hreflang", link.language)
-                output.member("length", link.length)
-            }
+    static func write(_ links: [ParsedLink], to output: inout JSONWriter) {
+        output.optional("links", objects: links) { output, link in
+            output.member("rel", link.relation)
+            output.member("href", link.address)
+            output.optional("type", link.type)
+            output.optional("title", link.title)
+            output.optional("hreflang", link.language)
+            output.optional("length", link.length)
         }
     }
 
-    static func write(_ name: StaticString, _ people: [ParsedPerson], to output: inout JSONOutput) {
-        output.members(name, people) { output, person in
-            output.object { write(person, to: &$0) }
-        }
+    static func write(_ name: String, _ people: [ParsedPerson], to output: inout JSONWriter) {
+        output.optional(name, objects: people) { write($1, to: &$0) }
     }
 
-    static func write(_ name: StaticString, _ person: ParsedPerson?, to output: inout JSONOutput) {
+    static func write(_ name: String, _ person: ParsedPerson?, to output: inout JSONWriter) {
         guard let person else { return }
-        output.key(name)
-        output.object { write(person, to: &$0) }
+        output.member(name) { write(person, to: &$0) }
     }
 
-    private static func write(_ person: ParsedPerson, to output: inout JSONOutput) {
-        output.member("name", person.name)
-        output.member("email", person.email)
-        output.member("url", person.address)
+    private static func write(_ person: ParsedPerson, to output: inout JSONWriter) {
+        output.optional("name", person.name)
+        output.optional("email", person.email)
+        output.optional("url", person.address)
     }
 
-    static func write(_ categories: [ParsedCategory], to output: inout JSONOutput) {
-        output.members("categories", categories) { output, category in
-            output.object { output in
-                output.member("term", category.term)
-                output.member("scheme", category.scheme)
-                output.member("label", category.label)
-            }
+    static func write(_ categories: [ParsedCategory], to output: inout JSONWriter) {
+        output.optional("categories", objects: categories) { output, category in
+            output.optional("term", category.term)
+            output.optional("scheme", category.scheme)
+            output.optional("label", category.label)
         }
     }
 
-    static func write(_ image: ParsedImage?, to output: inout JSONOutput) {
+    static func write(_ image: ParsedImage?, to output: inout JSONWriter) {
         guard let image else { return }
-        output.key("image")
-        output.object { output in
-            output.member("url", image.address)
-            output.member("title", image.title)
-            output.member("link", image.link)
-            output.member("width", image.width)
-            output.member("height", image.height)
-            output.member("description", image.description)
+        output.member("image") { output in
+            output.optional("url", image.address)
+            output.optional("title", image.title)
+            output.optional("link", image.link)
+            output.optional("width", image.width)
+            output.optional("height", image.height)
+            output.optional("description", image.description)
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import JSONWriting
 import NewsModel
 
 /// Writes editions as JSON Feed 1.1, archives chained by `next_url`, our own members under `_berrah`.
@@ -18,8 +19,8 @@ public struct JSONFeedWriter: Sendable {
             json.member("title", HarmlessText.line(edition.title))
             json.member("home_page_url", links.page)
             json.member("feed_url", links.own)
-            json.optional("description", edition.subtitle)
-            json.optional("next_url", links.previousArchive)
+            json.filled("description", edition.subtitle)
+            json.filled("next_url", links.previousArchive)
             json.member("language", (edition.onlyLanguage ?? edition.language).text)
             json.member("authors", objects: [wording.name]) { author, name in
                 author.member("name", name)
@@ -39,22 +40,22 @@ public struct JSONFeedWriter: Sendable {
         let body = EntryBody(entry, wording: wording, site: site)
         json.member("id", entry.id)
         json.member("url", body.alternate)
-        json.optional("external_url", body.origin?.url)
+        json.filled("external_url", body.origin?.url)
         json.member("title", body.title)
         if let html = body.html {
             json.member("content_html", html)
         } else {
             json.member("content_text", body.summary ?? body.title)
         }
-        json.optional("summary", body.summary)
-        json.optional("image", body.imageURL)
+        json.filled("summary", body.summary)
+        json.filled("image", body.imageURL)
         json.member("date_published", entry.published)
         json.member("date_modified", entry.updated)
         writeAuthors(body, entry.source, to: &json)
         if !body.categories.isEmpty {
             json.member("tags", body.categories)
         }
-        json.optional("language", body.language?.text)
+        json.filled("language", body.language?.text)
         if !body.enclosures.isEmpty {
             json.member("attachments", objects: body.enclosures, writeAttachment)
         }
@@ -66,7 +67,7 @@ public struct JSONFeedWriter: Sendable {
         json.member("authors", objects: names) { author, name in
             author.member("name", name)
             if body.authors.isEmpty {
-                author.optional("url", WebLink.usable(source.site))
+                author.filled("url", WebLink.usable(source.site))
             }
         }
     }
@@ -74,7 +75,7 @@ public struct JSONFeedWriter: Sendable {
     private func writeAttachment(to json: inout JSONWriter, _ file: ParsedEnclosure) {
         json.member("url", file.address)
         json.member("mime_type", MediaType.of(file))
-        json.optional("title", file.title)
+        json.filled("title", file.title)
         if let length = file.length {
             json.member("size_in_bytes", length)
         }
@@ -91,7 +92,7 @@ public struct JSONFeedWriter: Sendable {
             source.member("feed_url", entry.source.feedURL)
             source.member("home_page_url", WebLink.usable(entry.source.site))
         }
-        json.optional("rights", body.rights)
+        json.filled("rights", body.rights)
         json.member("direction", body.direction.rawValue)
         guard let story = entry.story else { return }
         json.member("story", story.id)

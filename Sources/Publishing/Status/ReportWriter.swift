@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import JSONWriting
 import NewsModel
 
 /// The answers of the control socket as JSON: one object each, UTF-8, stable key order.

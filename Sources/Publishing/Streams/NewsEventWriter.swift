@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import JSONWriting
 public import NewsModel
 
 /// The JSON form of one event, on one line: the `data` of streams, the body of webhooks, a line of `tail`.

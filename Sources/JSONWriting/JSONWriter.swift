@@ -1,29 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Builds one JSON text (RFC 8259) in the order of the calls, on one line, non-ASCII characters as they are.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
     /// Whether the next value at this depth needs a comma before it.
     private var needsComma = false
 
-    init(capacity: Int = 512) {
+    package init(capacity: Int = 512) {
         bytes.reserveCapacity(capacity)
     }
 
+    /// The text so far.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
     /// The finished text of one object.
-    static func object(capacity: Int = 512, _ members: (inout JSONWriter) -> Void) -> [UInt8] {
+    package static func object(capacity: Int = 512, _ members: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter(capacity: capacity)
         writer.object(members)
         return writer.bytes
     }
 
-    mutating func object(_ members: (inout JSONWriter) -> Void) {
+    package mutating func object(_ members: (inout JSONWriter) -> Void) {
         open("{")
         members(&self)
         close("}")
     }
 
-    mutating func array<Element>(
+    package mutating func array<Element>(
         _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
     ) {
         open("[")
@@ -33,18 +36,18 @@ struct JSONWriter {
         close("]")
     }
 
-    mutating func string(_ value: String) {
+    package mutating func string(_ value: String) {
         separate()
         JSONText.append(value, to: &bytes)
     }
 
-    mutating func number(_ value: Int64) {
+    package mutating func number(_ value: Int64) {
         separate()
         bytes.append(contentsOf: String(value).utf8)
     }
 
     /// Infinities and not-a-number have no form in JSON: null.
-    mutating func number(_ value: Double) {
+    package mutating func number(_ value: Double) {
         separate()
         guard value.isFinite else {
             bytes.append(contentsOf: "null".utf8)
@@ -54,18 +57,18 @@ struct JSONWriter {
         bytes.append(contentsOf: (isWhole ? String(Int64(value)) : String(value)).utf8)
     }
 
-    mutating func bool(_ value: Bool) {
+    package mutating func bool(_ value: Bool) {
         separate()
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
 
-    mutating func null() {
+    package mutating func null() {
         separate()
         bytes.append(contentsOf: "null".utf8)
     }
 
     /// The name of the next value.
-    mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         separate()
         JSONText.append(name, to: &bytes)
         bytes.append(UInt8(ascii: ":"))

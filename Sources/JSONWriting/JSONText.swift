@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Strings of JSON (RFC 8259, section 7): exact, so that what is read back equals what was written.
-public enum JSONText {
+package enum JSONText {
     /// In quotes.
-    public static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var bytes: [UInt8] = []
         append(text, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
@@ -43,10 +43,11 @@ public enum JSONText {
         if let letter {
             bytes.append(UInt8(ascii: letter))
         } else {
-            let digits = Array("0123456789abcdef".utf8)
             bytes.append(contentsOf: "u00".utf8)
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
+            bytes.append(hexadecimal[Int(byte >> 4)])
+            bytes.append(hexadecimal[Int(byte & 15)])
         }
     }
+
+    private static let hexadecimal = Array("0123456789abcdef".utf8)
 }
