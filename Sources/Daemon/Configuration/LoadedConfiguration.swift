@@ -53,7 +53,7 @@ public struct LoadedConfiguration: Sendable {
         }
         return LoadedConfiguration(
             file: path, configuration: configuration, catalogue: catalogue,
-            warnings: warnings(configuration, catalogue))
+            warnings: warnings(configuration, catalogue) + EnvironmentNames.warnings(environment))
     }
 
     /// systemd made these folders for us (systemd.exec(5)); each may be a colon-separated list.

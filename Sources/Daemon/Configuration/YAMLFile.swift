@@ -16,6 +16,8 @@ struct YAMLFile {
     mutating func root(of text: String) -> Node? {
         do {
             return try Yams.compose(yaml: text)
+        } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+            problems += doubles(of: keys, besides: context.mark, in: text)
         } catch let error as YamlError {
             problems.append(problem(for: error))
         } catch {
@@ -73,11 +75,6 @@ struct YAMLFile {
             return ConfigurationProblem(
                 file: name, line: mark.line, column: mark.column, message: "this is no YAML: \(message)",
                 suggestion: "check the indentation and the quotes here")
-        case .duplicatedKeysInMapping(let keys, let context):
-            return ConfigurationProblem(
-                file: name, line: context.mark.line, column: context.mark.column,
-                message: "these keys stand here twice: \(keys.joined(separator: ", "))",
-                suggestion: "keep one of each")
         case .reader(let problem, let offset, _, let yaml):
             // The library's own sentence shows the line with the very character that no terminal should get.
             let lines = yaml.prefix(offset ?? 0).split(

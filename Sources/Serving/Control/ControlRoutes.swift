@@ -43,6 +43,7 @@ struct ControlRoutes: Sendable {
         switch route {
         case .status: return try await handler.status()
         case .feeds: return try await handler.feeds()
+        // The gate keeps the streams; what comes this far was no reading, and was refused.
         case .stream: return []
         case .feed(let id):
             guard let report = try await handler.feed(id) else {

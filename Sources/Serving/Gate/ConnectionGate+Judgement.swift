@@ -39,7 +39,7 @@ extension ConnectionGate {
             outlet.write(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n"))
             outlet.flush()
         }
-        if head.method == .GET, let types = streamTypes(head.uri) {
+        if head.method == .GET || head.method == .HEAD, let types = streamTypes(head.uri) {
             return judgeStream(head, types: types)
         }
         return .forward(route: route, bodyLimit: bodyLimit)
@@ -152,7 +152,12 @@ extension ConnectionGate {
             let filter = try StreamFilter(query: String(query), types: types)
             let start = StreamStart(
                 lastEventID: head.headers.first(name: "last-event-id"), since: filter.since)
-            return .stream(StreamRequest(filter: filter, start: start, isChunked: head.version.minor >= 1))
+            let isChunked = head.version.minor >= 1
+            if head.method == .HEAD {
+                let prefix = ByteBuffer(string: StreamHead.text(isChunked: isChunked))
+                return .answer(ReadyAnswer(status: 200, prefix: prefix, body: nil))
+            }
+            return .stream(StreamRequest(filter: filter, start: start, isChunked: isChunked))
         } catch {
             return .refuse(.badParameter(error.message))
         }
@@ -166,12 +171,9 @@ extension ConnectionGate {
         let subscriber = StreamConnection(
             channel: context.channel, outlet: outlet, filter: request.filter, start: request.start,
             isChunked: request.isChunked, hub: services.hub)
-        var answer = "HTTP/1.1 200 OK\r\nDate: \(services.date.text)\r\n"
-        answer += "Content-Type: \(EventStreamWriter.contentType)\r\nCache-Control: no-store\r\n"
-        answer +=
-            "X-Accel-Buffering: no\r\nAccess-Control-Allow-Origin: *\r\nX-Content-Type-Options: nosniff\r\n"
-        answer += request.isChunked ? "Transfer-Encoding: chunked\r\n\r\n" : "Connection: close\r\n\r\n"
-        outlet.write(ByteBuffer(string: answer))
+        outlet.write(
+            ByteBuffer(
+                string: StreamHead.text(isChunked: request.isChunked) + services.date.text + "\r\n\r\n"))
         stream = subscriber
         subscriber.send(StreamBytes(EventStreamWriter.retry(reconnectDelay)))
         services.counters.countRequest("stream", status: 200)

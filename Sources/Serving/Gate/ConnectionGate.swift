@@ -131,7 +131,11 @@ final class ConnectionGate: ChannelDuplexHandler {
             refuse(refusal, head: head, context: context)
         case .answer(let answer):
             send(answer, omitsBody: head.method == .HEAD)
-            discarding = .all
+            if isQuiescing || !head.isKeepAlive || head.version != .http1_1 {
+                finish()
+            } else {
+                discarding = .all
+            }
         case .stream(let request):
             open(request, head: head, context: context)
         case .forward(let route, let bodyLimit):

@@ -60,9 +60,8 @@ struct PublicRoutes: Sendable {
             guard tellsStatus else { return await notFound(target, request) }
             return RouteAnswer.bytes(.ok, await parts.health.metrics(), type: MetricsPage.contentType)
         case .stream:
-            // Only HEAD comes here; the gate keeps the streams themselves, and the admin listener has none.
-            guard role != .admin else { return await notFound(target, request) }
-            return RouteAnswer.bytes(.ok, [], type: EventStreamWriter.contentType)
+            // The gate keeps the streams; only the admin listener, which has none, lets these through.
+            return await notFound(target, request)
         case .hub:
             return try await subscribe(request)
         case .callback(let id):

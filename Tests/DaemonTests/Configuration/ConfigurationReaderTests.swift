@@ -78,6 +78,40 @@ import Testing
         }
     }
 
+    @Test func aKeyThatStandsTwiceIsNamedWhereItStandsAgain() {
+        let text = """
+            listen: 127.0.0.1:1
+            polling:
+              interval: 1h   # the first
+              per_host: 2
+
+              # a comment, further
+            # left than the keys
+              "interval": 2h
+              per_host: 3
+            fetch: {timeout: 5s, timeout: 6s}
+            """
+        let found = problems(text).map { "\($0.line):\($0.column) \($0.message) \($0.suggestion ?? "")" }
+        #expect(
+            found == [
+                "8:3 “interval” stands here twice it stands in line 3 already: keep one",
+                "9:3 “per_host” stands here twice it stands in line 4 already: keep one",
+            ], "\(found)")
+        let list = problems("notify:\n  - webhook: a\n    secret: x\n    webhook: b\n  - webhook: c\n")
+        #expect(list.map(\.line) == [4], "\(list)")
+        #expect(problems("fetch: {timeout: 5s, timeout: 6s}").map(\.line) == [1])
+    }
+
+    @Test func aVariableThatSetsNothingIsToldOf() {
+        let environment = [
+            "BERRAH_LISTN": "127.0.0.1:1", "BERRAH_STATE": "/x", "BERRAH_NOTHING_OF_OURS": "1", "LISTN": "1",
+        ]
+        #expect(
+            EnvironmentNames.warnings(environment) == [
+                "BERRAH_LISTN sets nothing: did you mean BERRAH_LISTEN?"
+            ])
+    }
+
     @Test func reportsAllMistakesAtOnce() {
         #expect(problems("a: 1\nb: 2\npolling: {concurrency: 0}").count == 3)
     }

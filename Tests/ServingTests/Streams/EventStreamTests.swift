@@ -271,6 +271,33 @@ import Testing
         try await running
     }
 
+    @Test(arguments: ["/events", "/breaking/events?lang=ar"])
+    func `HEAD says what GET would, and no length`(address: String) async throws {
+        try await TestServer.run { test in
+            let reader = try await test.connect()
+            try await reader.send("GET \(address) HTTP/1.1\r\nHost: a\r\n\r\n")
+            let head = try #require(await reader.head())
+            let connection = try await test.connect()
+            // Twice: nothing follows the fields that could be taken for the next answer.
+            for _ in 0..<2 {
+                try await connection.send("HEAD \(address) HTTP/1.1\r\nHost: a\r\n\r\n")
+                let answer = try #require(await connection.response(to: "HEAD"))
+                #expect(answer.status == 200)
+                for field in [
+                    "content-type", "cache-control", "transfer-encoding", "access-control-allow-origin",
+                ] {
+                    #expect(answer[field] == head[field], "\(field)")
+                }
+                #expect(answer["content-length"] == nil)
+            }
+            try await connection.send("HEAD \(address) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+            _ = try #require(await connection.response(to: "HEAD"))
+            #expect(await connection.readToEnd().isEmpty)
+            await eventually { test.server.figures.subscribers == 1 }
+            await reader.close()
+        }
+    }
+
     @Test func `an HTTP 1.0 reader gets bare events`() async throws {
         try await TestServer.run { test in
             let connection = try await test.connect()
