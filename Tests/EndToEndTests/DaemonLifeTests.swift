@@ -93,6 +93,25 @@ import Testing
         #expect(try await daemon.program.waitForEnd() == 0)
     }
 
+    @Test func aSecondSignalDoesNotWaitForTransfersThatHang() async throws {
+        let origin = try await SilentOrigin()
+        let workplace = try Workplace(
+            sources: """
+                publishers:
+                  - {id: a, kind: national, feeds: [{url: "\(origin.address)/feed"}]}
+                """)
+        let daemon = try await RunningDaemon.start(workplace)
+        try await Eventually.holds("the feed is asked for") { origin.connections > 0 }
+        daemon.program.signal(SIGTERM)
+        // One signal waits ten seconds for it. When the daemon listens for more is not to be seen from here, so
+        // that they are sent until it has heard one.
+        try await Eventually.holds(within: .seconds(8), "the daemon ended: \(daemon.program.errors)") {
+            daemon.program.signal(SIGTERM)
+            return !daemon.program.isRunning
+        }
+        #expect(try await daemon.program.waitForEnd() == 0, "\(daemon.program.errors)")
+    }
+
     @Test func aSecondDaemonOnTheSameStateIsRefused() async throws {
         let origin = try await RecordingOrigin(now: now)
         let workplace = try Workplace(sources: origin.sources())

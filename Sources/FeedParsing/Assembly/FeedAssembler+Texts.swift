@@ -17,12 +17,13 @@ extension FeedAssembler {
         if construct.isEncoded {
             guard let decoded = Base64.decode(text) else { return }
             text = decoded
-            TextRepair.repair(&text, 0..<text.count)
-        } else if mayNeedRepair {
-            TextRepair.repair(&text, 0..<text.count)
         }
         if construct.kind == .xhtml, isAtom {
             markup.unwrap(&text)
+        }
+        // Last: the places that were noted in the text are not its own any more.
+        if mayNeedRepair || construct.isEncoded {
+            TextRepair.repair(&text, 0..<text.count)
         }
         var contentAddress: String?
         if let written = construct.source { contentAddress = resolve(written) }

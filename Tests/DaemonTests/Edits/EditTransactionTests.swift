@@ -79,6 +79,22 @@ import Testing
         #expect(try await desk.story(one.story).lead == later.id)
     }
 
+    @Test func whatIsHiddenIsNobodysVoice() async throws {
+        let (desk, one, _) = try await desk()
+        let later = try await desk.add("souss", "تقرير لاحق", at: Self.start + .hours(2), to: one.story)
+        let hide = EditorCommand(action: .hide, target: later.publicID, reason: "أمر")
+        _ = try await desk.edit(hide)
+        #expect(try await desk.story(one.story).ownerCount == 1)
+        var back = hide
+        back.undo = true
+        _ = try await desk.edit(back)
+        #expect(try await desk.story(one.story).ownerCount == 2)
+        // A story of which all is hidden keeps the voices that it had.
+        _ = try await desk.edit(
+            .init(action: .hide, target: try await desk.story(one.story).publicID, reason: "r"))
+        #expect(try await desk.story(one.story).ownerCount == 2)
+    }
+
     @Test func listsOfItemsSayOfEachThatItWasTakenBack() async throws {
         let (desk, one, other) = try await desk()
         let third = try await desk.add("souss", "تقرير ثالث", at: Self.start + .hours(2), to: one.story)

@@ -122,6 +122,21 @@ struct CharsetTests {
         }
     }
 
+    @Test("undoes double encoding inside the division of an XHTML text, quickly read or not")
+    func doubleEncodingInDivision() throws {
+        for fault in ["", "&nbsp;"] {
+            let words = String(repeating: "Ã©", count: 60)
+            let feed = try SampleDocument.parse(
+                SampleDocument.atom(
+                    """
+                    <title type="xhtml"><div title="\(words)"><b>\(words)</b></div></title>
+                    <entry><title>a\(fault)</title></entry>
+                    """))
+            #expect(feed.channel.title == String(repeating: "é", count: 60))
+            #expect(feed.channel.titleDetail?.value == "<b>" + String(repeating: "é", count: 60) + "</b>")
+        }
+    }
+
     @Test(
         "undoes double encoding",
         arguments: [title, "Le maire d’Agadir inaugure un théâtre", "El español", "زلزال"])

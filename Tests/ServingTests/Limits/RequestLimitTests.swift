@@ -31,6 +31,8 @@ import Testing
         BadRequest("huge body", "POST /hub HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999\r\n\r\n", 413),
         BadRequest("odd expectation", start + "Expect: miracles\r\n\r\n", 417),
         BadRequest("no host", "GET / HTTP/1.1\r\n\r\n", 400),
+        BadRequest("no possible host", "GET / HTTP/1.1\r\nHost: <script>\r\n\r\n", 400),
+        BadRequest("a host with a path", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", 400),
         BadRequest("two hosts", start + "Host: b\r\n\r\n", 400),
         BadRequest(
             "length and chunks", start + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n", 400),
@@ -51,6 +53,27 @@ import Testing
             #expect(response["connection"] == "close")
             _ = await connection.readToEnd()
             #expect(await connection.isClosed)
+        }
+    }
+
+    @Test(arguments: ["a", "a.example:8077", "127.0.0.1", "[::1]:80", "xn--mgbc0a9azcg.ma"])
+    func `every host that can be one passes`(host: String) async throws {
+        try await TestServer.run { test in
+            let connection = try await test.connect()
+            try await connection.send("GET /healthz HTTP/1.1\r\nHost: \(host)\r\n\r\n")
+            #expect(try await connection.response()?.status == 200)
+            await connection.close()
+        }
+    }
+
+    @Test func `what can be done with the server as a whole is told`() async throws {
+        try await TestServer.run { test in
+            let connection = try await test.connect()
+            try await connection.send("OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n")
+            let response = try #require(try await connection.response())
+            #expect(response.status == 204)
+            #expect(response["allow"] == "GET, HEAD, POST, OPTIONS")
+            await connection.close()
         }
     }
 
