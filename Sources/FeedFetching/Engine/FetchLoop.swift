@@ -14,6 +14,7 @@ final class FetchLoop {
     private var active: [UInt64: Transfer] = [:]
     private var idle: [Transfer] = []
     private var waiting = WaitingLine()
+    private var guests = GuestLine()
     private let multi: CurlMulti
     private let share: CurlShare
 
@@ -60,7 +61,7 @@ final class FetchLoop {
     }
 
     private func startWaiting() {
-        while active.count < configuration.concurrency, let job = waiting.next() {
+        while active.count - guests.waiting < configuration.concurrency, let job = waiting.next() {
             start(job)
         }
     }
@@ -85,18 +86,38 @@ final class FetchLoop {
         while let (context, code) = unsafe multi.nextEnded() {
             let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
             multi.remove(transfer.easy)
-            let result = transfer.conclude(code, now: now())
-            if let result {
+            if let result = transfer.conclude(code, now: now()) {
                 finish(transfer, result)
-            } else if !multi.add(transfer.easy) {
-                finish(transfer, .failure(PollFailure(.limitExceeded, "libcurl takes no further transfer.")))
+            } else {
+                proceed(transfer)
             }
         }
+    }
+
+    /// Begins the next hop, as soon as its host is free where it is not the visit's own.
+    private func proceed(_ transfer: Transfer) {
+        guard let job = transfer.job, let visit = transfer.visit else { return }
+        depart(job)
+        if !visit.isGuest || guests.enter(job.id, at: visit.address.host) {
+            resume(transfer)
+        }
+    }
+
+    private func resume(_ transfer: Transfer) {
+        if !multi.add(transfer.easy) {
+            finish(transfer, .failure(PollFailure(.limitExceeded, "libcurl takes no further transfer.")))
+        }
+    }
+
+    /// The host where the visit was a guest takes the next.
+    private func depart(_ job: FetchJob) {
+        if let next = guests.leave(job.id), let transfer = active[next] { resume(transfer) }
     }
 
     private func finish(_ transfer: Transfer, _ result: FetchResult) {
         guard let job = transfer.release() else { return }
         active[job.id] = nil
+        depart(job)
         idle.append(transfer)
         mailbox.answer(job, result)
     }

@@ -53,6 +53,9 @@ struct Visit: Sendable {
     /// The address to ask now; there always is one.
     var address: FetchAddress { visited[visited.count - 1] }
 
+    /// A redirect led to a host that the visit did not set out for.
+    var isGuest: Bool { address.host != visited[0].host }
+
     /// What is left of the time for the whole visit.
     var timeLeft: Duration { settings.timeout - elapsed }
 

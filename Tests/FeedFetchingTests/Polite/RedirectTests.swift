@@ -41,6 +41,42 @@ import Testing
         #expect(await fetcher.fetch(none).cause == "too-many-redirects")
     }
 
+    @Test(
+        "a host to which many feeds lead is visited by one of them at a time, and no other feed waits for it")
+    func guests() async throws {
+        let service = try LoopbackOrigin(address: "127.0.0.2").start()
+        let origin = try LoopbackOrigin(["/own": Behaviours.ok("<rss/>")]).start()
+        defer {
+            origin.stop()
+            service.stop()
+        }
+        for number in 0..<12 {
+            let target = service.url("/\(number)", host: "127.0.0.2")
+            origin.set("/\(number)", Behaviours.redirect(number % 2 == 0 ? 302 : 301, to: target))
+            // One hangs, one leads on: the line goes on behind both.
+            service.set(
+                "/\(number)",
+                number == 3
+                    ? Behaviours.hanging()
+                    : number == 5 ? Behaviours.redirect(302, to: "/6") : Behaviours.ok("<rss/>"))
+        }
+        // No more places than two: those who wait in the line take none.
+        let fetcher = try FeedFetcher.hasty { $0.concurrency = 2 }
+        let causes = await withTaskGroup(of: (Int, String).self) { group in
+            for number in 0..<12 {
+                group.addTask {
+                    (number, await fetcher.fetch(FetchRequest(url: origin.url("/\(number)"))).cause)
+                }
+            }
+            group.addTask { (12, await fetcher.fetch(FetchRequest(url: origin.url("/own"))).cause) }
+            return await group.reduce(into: [Int: String]()) { $0[$1.0] = $1.1 }
+        }
+        #expect(causes[12] == "ok")
+        for number in 0..<12 { #expect(causes[number] == (number == 3 ? "timeout" : "ok"), "\(number)") }
+        #expect(service.mostUnderWay == 1)
+        #expect(service.requests.count == 13)
+    }
+
     @Test("a circle is recognised when it closes")
     func circle() async throws {
         let origin = try LoopbackOrigin([
