@@ -25,12 +25,17 @@ struct EditionCollector {
             content = EditionContent(
                 entries: try view.breakingStories(filter, limit: key.limit).map(builder.entry).sorted(
                     by: isNewer))
+            content.withdrawals = try withdrawals(since: now - .days(7)).filter {
+                try view.story(publicID: $0.id)?.story.alerted != nil
+            }
         case .language, .publisher, .region, .kind, .tag:
             var folded = filter
             folded.tag = filter.tag.map { TextFolding.fold($0) }
             content = EditionContent(
                 entries: try view.latestStories(folded, limit: key.limit).map(builder.entry).sorted(
                     by: isNewer))
+            // All of them: whoever never had one passes over it (RFC 6721, section 3).
+            content.withdrawals = try withdrawals(since: now - .days(7))
         case .search(let words):
             content = EditionContent(
                 entries: try items(view.search(TextFolding.fold(words), filter, limit: key.limit)))

@@ -95,6 +95,29 @@ import Testing
         #expect(try await desk.story(one.story).ownerCount == 2)
     }
 
+    @Test func everyListOfStoriesSaysWhatWasTakenBack() async throws {
+        let (desk, one, other) = try await desk()
+        let moment = desk.now
+        try await desk.archive.write { transaction in
+            var story = try #require(try transaction.view.story(one.story))
+            story.state = .breaking
+            story.alerted = moment
+            try transaction.update(story)
+        }
+        let name = try await desk.story(one.story).publicID
+        _ = try await desk.edit(.init(action: .hide, target: one.publicID, reason: "أمر"))
+        let quiet = try await desk.story(other.story).publicID
+        _ = try await desk.edit(.init(action: .retract, target: other.publicID))
+        for address in ["/feed", "/language/ar", "/publisher/atlas", "/kind/national", "/region/souss-massa"]
+        {
+            let gone = try await desk.collect(address).withdrawals.map(\.id)
+            #expect(Set(gone) == [name, quiet], "\(address)")
+        }
+        // The other one was never called out.
+        #expect(try await desk.collect("/breaking").withdrawals.map(\.id) == [name])
+        #expect(try await desk.collect("/breaking").withdrawals.map(\.reason) == ["أمر"])
+    }
+
     @Test func listsOfItemsSayOfEachThatItWasTakenBack() async throws {
         let (desk, one, other) = try await desk()
         let third = try await desk.add("souss", "تقرير ثالث", at: Self.start + .hours(2), to: one.story)
