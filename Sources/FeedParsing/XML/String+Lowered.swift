@@ -3,10 +3,7 @@
 extension String {
     /// In lower case. What is in it already, as nearly all that feeds say of types and relations, is not copied.
     var lowered: String {
-        let isLow = utf8.span.indices.allSatisfy { place in
-            let byte = utf8.span[place]
-            return byte < 0x80 && !(0x41...0x5A).contains(byte)
-        }
+        let isLow = utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
         return isLow ? self : lowercased()
     }
 }

@@ -155,7 +155,7 @@ extension ConnectionGate {
             let isChunked = head.version.minor >= 1
             if head.method == .HEAD {
                 let prefix = ByteBuffer(string: StreamHead.text(isChunked: isChunked))
-                return .answer(ReadyAnswer(status: 200, prefix: prefix, body: nil))
+                return .answer(ReadyAnswer(status: 200, route: "stream", prefix: prefix, body: nil))
             }
             return .stream(StreamRequest(filter: filter, start: start, isChunked: isChunked))
         } catch {

@@ -152,7 +152,7 @@ final class ConnectionGate: ChannelDuplexHandler {
             outlet.write(body)
         }
         services.counters.countRequest(
-            "feed", status: answer.status, bytes: omitsBody ? 0 : answer.body?.readableBytes ?? 0)
+            answer.route, status: answer.status, bytes: omitsBody ? 0 : answer.body?.readableBytes ?? 0)
         lastActivity = .now()
     }
 

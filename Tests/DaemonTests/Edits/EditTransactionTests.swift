@@ -20,6 +20,19 @@ import Testing
         return (desk, one, other)
     }
 
+    /// Makes a story breaking news, now.
+    @discardableResult
+    private func callOut(_ name: StoryID, _ desk: EditionDesk) async throws -> Timestamp {
+        let moment = desk.now
+        try await desk.archive.write { transaction in
+            var story = try #require(try transaction.view.story(name))
+            story.state = .breaking
+            story.alerted = moment
+            try transaction.update(story)
+        }
+        return moment
+    }
+
     /// Everything that an edit may change, to be compared before and after.
     private func state(_ desk: EditionDesk, _ items: Item...) async throws -> [String] {
         var lines: [String] = []
@@ -97,13 +110,7 @@ import Testing
 
     @Test func everyListOfStoriesSaysWhatWasTakenBack() async throws {
         let (desk, one, other) = try await desk()
-        let moment = desk.now
-        try await desk.archive.write { transaction in
-            var story = try #require(try transaction.view.story(one.story))
-            story.state = .breaking
-            story.alerted = moment
-            try transaction.update(story)
-        }
+        try await callOut(one.story, desk)
         let name = try await desk.story(one.story).publicID
         _ = try await desk.edit(.init(action: .hide, target: one.publicID, reason: "أمر"))
         let quiet = try await desk.story(other.story).publicID
@@ -135,13 +142,7 @@ import Testing
 
     @Test func theAlertGoesWithAMergeAndComesBack() async throws {
         let (desk, elder, younger) = try await desk()
-        let moment = desk.now
-        try await desk.archive.write { transaction in
-            var story = try #require(try transaction.view.story(younger.story))
-            story.state = .breaking
-            story.alerted = moment
-            try transaction.update(story)
-        }
+        let moment = try await callOut(younger.story, desk)
         let merge = EditorCommand(action: .merge, target: elder.publicID, other: younger.publicID)
         _ = try await desk.edit(merge)
         #expect(try await desk.story(elder.story).alerted == moment)
